@@ -1,0 +1,235 @@
+"""The whole catalogue: every document in its place, with links both ways and all findings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from sopkit.duration import Calendar
+from sopkit.links import SopIndex, canonicalize_title
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sopkit.entries import PageEntry, RegulationEntry, SopEntry
+    from sopkit.findings import Finding
+    from sopkit.flow.graph import Section, Step
+    from sopkit.model import Inventaris
+    from sopkit.settings import Settings
+    from sopkit.units import Office, UnitNode
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reference:
+    """One legal basis of an SOP."""
+
+    regulation: RegulationEntry | None
+    """None where the citation is not recognised."""
+
+    citation: str | None
+    """As the document has it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Relation:
+    """One item of `keterkaitan`."""
+
+    sop: SopEntry | None
+    """None where it lies outside the catalogue, or is not found."""
+
+    title: str
+    outside: bool
+    """Whether the author marks it as outside the catalogue."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class InventoryItem:
+    """A listed title, and the SOP that stands for it here."""
+
+    entry: Inventaris
+    sop: SopEntry | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Duty:
+    """A step that an office does."""
+
+    sop: SopEntry
+    section: Section
+    step: Step
+
+
+@dataclass(frozen=True, kw_only=True)
+class Catalog:
+    """All documents of a build, for one audience."""
+
+    settings: Settings
+    today: date
+    units: Mapping[str, UnitNode]
+    """By id, parents first."""
+
+    sops: SopIndex
+    """All SOPs that have a page, examples included."""
+
+    regulations: Mapping[str, RegulationEntry]
+    """By id, in hierarchical order."""
+
+    pages: Mapping[str, PageEntry]
+    findings: tuple[Finding, ...]
+
+    @property
+    def calendar(self) -> Calendar:
+        """Return the working calendar."""
+        return working_calendar(self.settings)
+
+    @cached_property
+    def listed(self) -> tuple[SopEntry, ...]:
+        """Return the SOPs that count: all but examples."""
+        return tuple(entry for entry in self.sops.entries if not entry.sop.contoh)
+
+    @cached_property
+    def roots(self) -> tuple[UnitNode, ...]:
+        """Return the topmost units."""
+        return tuple(unit for unit in self.units.values() if unit.parent is None)
+
+    @cached_property
+    def _children(self) -> Mapping[str, tuple[UnitNode, ...]]:
+        return _grouped((unit.parent, unit) for unit in self.units.values() if unit.parent)
+
+    @cached_property
+    def _by_unit(self) -> Mapping[str, tuple[SopEntry, ...]]:
+        return _grouped((entry.unit.id, entry) for entry in self.listed)
+
+    @cached_property
+    def references(self) -> Mapping[str, tuple[Reference, ...]]:
+        """Return the legal basis of each SOP, by its id."""
+        return {entry.id: tuple(self._references(entry)) for entry in self.sops.entries}
+
+    @cached_property
+    def relations(self) -> Mapping[str, tuple[Relation, ...]]:
+        """Return what each SOP says it is tied to, by its id."""
+        return {entry.id: tuple(self._relations(entry)) for entry in self.sops.entries}
+
+    @cached_property
+    def backlinks(self) -> Mapping[str, tuple[SopEntry, ...]]:
+        """Return the SOPs that name an SOP, by the id of the named one."""
+        pairs = (
+            (relation.sop.id, entry)
+            for entry in self.listed
+            for relation in self.relations[entry.id]
+            if relation.sop is not None and relation.sop.id != entry.id
+        )
+        return {target: _distinct(entries) for target, entries in _grouped(pairs).items()}
+
+    @cached_property
+    def citing(self) -> Mapping[str, tuple[SopEntry, ...]]:
+        """Return the SOPs that cite a regulation, by its id."""
+        pairs = (
+            (reference.regulation.id, entry)
+            for entry in self.listed
+            for reference in self.references[entry.id]
+            if reference.regulation is not None
+        )
+        return {regulation: _distinct(entries) for regulation, entries in _grouped(pairs).items()}
+
+    @cached_property
+    def offices(self) -> Mapping[str, Office]:
+        """Return all offices by id, in the order of the registers."""
+        declared = (unit.declared_offices() for unit in self.units.values())
+        return {office.id: office for offices in declared for office in offices}
+
+    @cached_property
+    def duties(self) -> Mapping[str, tuple[Duty, ...]]:
+        """Return what each office does, by its id."""
+        return _grouped(
+            (actor, Duty(sop=entry, section=section, step=step))
+            for entry in self.listed
+            for section in entry.procedure.sections
+            for step in section.steps
+            for actor in step.actors
+        )
+
+    @cached_property
+    def _titles(self) -> Mapping[tuple[str, str], SopEntry]:
+        return {
+            (entry.unit.government, canonicalize_title(title)): entry
+            for entry in reversed(self.listed)
+            for title in (*entry.sop.alias, entry.title)
+        }
+
+    def children(self, unit: UnitNode) -> tuple[UnitNode, ...]:
+        """Return the units directly below one."""
+        return self._children.get(unit.id, ())
+
+    def ancestors(self, unit: UnitNode) -> tuple[UnitNode, ...]:
+        """Return the units above one, from the top."""
+        chain: list[UnitNode] = []
+        parent = unit.parent
+        while parent:
+            chain.insert(0, self.units[parent])
+            parent = self.units[parent].parent
+        return tuple(chain)
+
+    def sops_of(self, unit: UnitNode, *, deep: bool = False) -> tuple[SopEntry, ...]:
+        """Return the SOPs of a unit; with `deep` also those of the units below."""
+        if not deep:
+            return self._by_unit.get(unit.id, ())
+        return tuple(e for e in self.listed if f"{e.unit.id}/".startswith(f"{unit.id}/"))
+
+    def inventory(self, unit: UnitNode) -> tuple[InventoryItem, ...]:
+        """Return a unit's listed titles, each with its SOP where that is here."""
+        return tuple(self._inventory_item(unit, entry) for entry in unit.inventory)
+
+    def successor(self, entry: SopEntry) -> SopEntry | None:
+        """Return the SOP that replaces a replaced one."""
+        target = entry.sop.digantikan_oleh
+        return self.sops.find(target, near=entry) if target else None
+
+    def _inventory_item(self, unit: UnitNode, entry: Inventaris) -> InventoryItem:
+        found: SopEntry | None = None
+        if entry.dokumen == "sop":
+            twins = self.sops.by_number.get((unit.government, entry.nomor or ""), ())
+            found = (
+                twins[0]
+                if twins
+                else self._titles.get((unit.government, canonicalize_title(entry.judul)))
+            )
+        return InventoryItem(entry=entry, sop=found)
+
+    def _references(self, entry: SopEntry) -> Iterable[Reference]:
+        for item in entry.sop.dasar_hukum or ():
+            known = self.regulations.get(item.id) if item.id else None
+            yield Reference(regulation=known, citation=item.kutipan or (None if known else item.id))
+
+    def _relations(self, entry: SopEntry) -> Iterable[Relation]:
+        for item in entry.sop.keterkaitan or ():
+            found = self.sops.related(entry, item)
+            title = found.title if found else item.judul or item.rujukan or ""
+            yield Relation(sop=found, title=title, outside=item.di_luar_katalog)
+
+
+def working_calendar(settings: Settings) -> Calendar:
+    """Return the calendar of some settings."""
+    house = settings.kalender
+    return Calendar(
+        minutes_per_day=house.menit_per_hari,
+        days_per_week=house.hari_per_minggu,
+        days_per_month=house.hari_per_bulan,
+    )
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    groups: dict[K, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}
+
+
+def _distinct(entries: Iterable[SopEntry]) -> tuple[SopEntry, ...]:
+    return tuple({entry.id: entry for entry in entries}.values())

@@ -1,0 +1,70 @@
+"""Find SOPs by id, number or title, and follow what one says of another."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from posixpath import join, normpath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sopkit.entries import SopEntry
+    from sopkit.model import Kaitan
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SopIndex:
+    """The SOPs of a catalogue, for looking up what others refer to."""
+
+    entries: tuple[SopEntry, ...]
+    by_id: Mapping[str, SopEntry]
+    by_number: Mapping[tuple[str, str], tuple[SopEntry, ...]]
+    """By government and number."""
+
+    @classmethod
+    def of(cls, entries: Iterable[SopEntry]) -> SopIndex:
+        """Index some entries."""
+        entries = tuple(entries)
+        numbers: dict[tuple[str, str], list[SopEntry]] = defaultdict(list)
+        for entry in entries:
+            if entry.sop.nomor:
+                numbers[entry.unit.government, canonicalize_number(entry.sop.nomor)].append(entry)
+        return cls(
+            entries=entries,
+            by_id={entry.id: entry for entry in entries},
+            by_number={key: tuple(group) for key, group in numbers.items()},
+        )
+
+    def find(self, reference: str, *, near: SopEntry) -> SopEntry | None:
+        """Find the SOP that a reference means: a number of the same instansi, or a path."""
+        twins = self.by_number.get((near.unit.government, canonicalize_number(reference)))
+        if twins:
+            return twins[0]
+        path = (
+            reference.removeprefix("/").removeprefix("sops/").removesuffix(".md").removesuffix("/")
+        )
+        beside = normpath(join(near.unit.id, path))
+        return self.by_id.get(path) or self.by_id.get(beside)
+
+    def related(self, entry: SopEntry, relation: Kaitan) -> SopEntry | None:
+        """Find the SOP that an item of `keterkaitan` refers to."""
+        return self.find(relation.rujukan, near=entry) if relation.rujukan else None
+
+
+def canonicalize_number(number: str) -> str:
+    """Return the form in which two spellings of one number are equal."""
+    return "".join(number.casefold().split())
+
+
+def canonicalize_title(title: str) -> str:
+    """Return the form in which two titles of the same procedure are equal (ID05)."""
+    words = re.findall(r"[^\W_]+", title.casefold())
+    while words and words[0] in _LEADS:
+        del words[0]
+    return " ".join(words)
+
+
+_LEADS = frozenset({"sop", "ap", "mekanisme", "prosedur"})
+"""Words that titles begin with and that name nothing."""

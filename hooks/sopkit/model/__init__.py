@@ -1,0 +1,38 @@
+"""What is read from sources: frozen models that are also the JSON Schema of the format."""
+
+from __future__ import annotations
+
+from sopkit.model.base import Audience
+from sopkit.model.page import Halaman
+from sopkit.model.regulation import BuktiStatus, Peraturan, StatusPeraturan
+from sopkit.model.sop import (
+    DITARIK,
+    RANCANGAN,
+    Kaitan,
+    Langkah,
+    Rujukan,
+    Sop,
+    Status,
+    Tahap,
+)
+from sopkit.model.unit import Inventaris, Jenis, Pelaksana, Unit
+
+__all__ = [
+    "DITARIK",
+    "RANCANGAN",
+    "Audience",
+    "BuktiStatus",
+    "Halaman",
+    "Inventaris",
+    "Jenis",
+    "Kaitan",
+    "Langkah",
+    "Pelaksana",
+    "Peraturan",
+    "Rujukan",
+    "Sop",
+    "Status",
+    "StatusPeraturan",
+    "Tahap",
+    "Unit",
+]

@@ -1,0 +1,93 @@
+"""The building blocks of every model: text, dates, lists, and the base class."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
+
+
+class Audience(StrEnum):
+    """For whom a document, or a build, is meant."""
+
+    INTERNAL = "internal"
+    PUBLIK = "publik"
+
+
+class Model(BaseModel):
+    """What a source states: immutable, and nothing but the keys of the format."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _take_null_for_the_default(cls, data: object) -> object:
+        """Let null stand for "nothing" where a key has another default than null."""
+        if not isinstance(data, dict) or None not in data.values():
+            return data
+        return {key: value for key, value in data.items() if not cls._defaults(key, value)}
+
+    @classmethod
+    def _defaults(cls, key: str, value: object) -> bool:
+        spec = cls.model_fields.get(key)
+        return value is None and spec is not None and type(None) not in get_args(spec.annotation)
+
+    def states(self, key: str) -> bool:
+        """Tell whether the author wrote the key, be it with null."""
+        return key in self.model_fields_set
+
+
+def _fold(value: object) -> object:
+    """Fold the white space of text; an author's line breaks mean nothing."""
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
+def _as_items(value: object) -> object:
+    """Take a single text for a list of one."""
+    return [value] if isinstance(value, str) else value
+
+
+def _as_date(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        return date.fromisoformat(value.strip())
+    except ValueError:
+        pass
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
+        raise ValueError(f'"{value}" tidak ada di kalender; periksa tanggal dan bulannya')
+    raise ValueError(
+        f'"{value}" tidak terbaca sebagai tanggal; tulis tahun-bulan-hari, misalnya 2019-06-10'
+    )
+
+
+def _as_flag(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if value not in ("true", "false"):
+        raise ValueError(f'"{value}" bukan pilihan; tulis true atau false')
+    return value == "true"
+
+
+def _as_count(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(r"\d{1,9}", value.strip()):
+        raise ValueError(f'"{value}" bukan bilangan bulat; tulis misalnya 2')
+    return int(value)
+
+
+Text = Annotated[str, BeforeValidator(_fold), StringConstraints(max_length=5000)]
+"""Text on one line, white space folded; may be empty, which a rule then finds."""
+
+Items = Annotated[tuple[Text, ...], BeforeValidator(_as_items)]
+"""A list of texts; a single text counts as a list of one."""
+
+Day = Annotated[date, BeforeValidator(_as_date)]
+"""A calendar day, written `2019-06-10`."""
+
+Flag = Annotated[bool, BeforeValidator(_as_flag)]
+Count = Annotated[int, BeforeValidator(_as_count)]

@@ -1,0 +1,16 @@
+"""An ordinary page: home text, guides."""
+
+from __future__ import annotations
+
+from sopkit.model.base import Audience, Items, Model, Text
+
+
+class Halaman(Model):
+    """The few keys an ordinary page may have."""
+
+    title: Text | None = None
+    description: Text | None = None
+    hide: Items = ()
+    """Parts of the frame to leave out: `toc`, `navigation`."""
+
+    audiens: Audience = Audience.PUBLIK

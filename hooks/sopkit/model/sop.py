@@ -1,0 +1,240 @@
+"""An SOP AP as its author writes it: identity, lists, procedure."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Discriminator, Tag, model_validator
+
+from sopkit.model.base import Audience, Count, Day, Flag, Items, Model, Text
+
+
+class Sifat(StrEnum):
+    """The kind of activity (PermenPANRB 35/2012): one performer in detail, or several in stages."""
+
+    ADMINISTRATIF = "administratif"
+    TEKNIS = "teknis"
+
+
+class Cakupan(StrEnum):
+    """Makro integrates several mikro."""
+
+    MAKRO = "makro"
+    MIKRO = "mikro"
+
+
+class Status(StrEnum):
+    """Where an SOP stands in its life (Perwali Serang 50/2017 art. 18-20)."""
+
+    RANCANGAN = "rancangan"
+    VERIFIKASI = "verifikasi"
+    UJI_COBA = "uji-coba"
+    BERLAKU = "berlaku"
+    DIGANTIKAN = "digantikan"
+    DICABUT = "dicabut"
+
+
+RANCANGAN = frozenset({Status.RANCANGAN, Status.VERIFIKASI, Status.UJI_COBA})
+"""Statuses of a draft, for which most errors are only warnings."""
+
+DITARIK = frozenset({Status.DIGANTIKAN, Status.DICABUT})
+"""Statuses of what must no longer be followed."""
+
+
+class TanggalSop(Model):
+    """The dates of an SOP; null is "tidak tercatat"."""
+
+    pembuatan: Day | None = None
+    revisi: Day | None = None
+    efektif: Day | None = None
+    kaji_ulang: Day | None = None
+    """The last review held."""
+
+
+class Keputusan(Model):
+    """The decree that adopts an SOP."""
+
+    nomor: Text
+    tanggal: Day | None = None
+
+
+class Pengesahan(Model):
+    """Who approves; name and NIP are shown only where the site says so."""
+
+    jabatan: Text | None = None
+    nama: Text | None = None
+    nip: Text | None = None
+    keputusan: Keputusan | None = None
+
+
+class Pencabutan(Model):
+    """When and why an SOP was withdrawn."""
+
+    tanggal: Day
+    alasan: Text
+
+
+_SLUG = re.compile(r"[a-z]+(?:-[a-z0-9]+)*-[a-z0-9.-]+")
+
+
+def _as_reference(value: object) -> object:
+    """Take a bare id or a bare citation for the mapping that says which it is."""
+    if not isinstance(value, str):
+        return value
+    text = value.strip()
+    return {"id": text} if _SLUG.fullmatch(text) else {"kutipan": text}
+
+
+class Rujukan(Model):
+    """One legal basis: a regulation's id, the citation as the document has it, or both."""
+
+    id: Text | None = None
+    kutipan: Text | None = None
+
+
+def _as_relation(value: object) -> object:
+    return {"rujukan": value} if isinstance(value, str) else value
+
+
+class Kaitan(Model):
+    """A related SOP: a reference into the catalogue, or a title outside it."""
+
+    rujukan: Text | None = None
+    """Number of an SOP of the same instansi, or a path."""
+
+    judul: Text | None = None
+    di_luar_katalog: Flag = False
+
+
+_TARGET = re.compile(r"[1-9]\d{0,3}|[a-z][a-z0-9-]*")
+
+
+def _as_target(value: object) -> object:
+    if isinstance(value, str) and not _TARGET.fullmatch(value.strip()):
+        raise ValueError(f'"{value}" bukan tujuan; tulis nomor langkah, id langkah, atau selesai')
+    return value.strip() if isinstance(value, str) else value
+
+
+Target = Annotated[str, BeforeValidator(_as_target)]
+"""Where a step leads: a step's number within the tahap, its id, `selesai` or `tahap-berikut`."""
+
+
+def _as_label(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"[a-z][a-z0-9-]*", value):
+        raise ValueError(
+            f'"{value}" bukan id; pakai huruf kecil, angka, dan tanda hubung, diawali huruf'
+        )
+    if value in ("selesai", "tahap-berikut"):
+        raise ValueError(f'"{value}" sudah bermakna lain; pilih id yang lain')
+    return value
+
+
+class Langkah(Model):
+    """One activity and its mutu baku."""
+
+    kegiatan: Text | None = None
+    id: Annotated[str, BeforeValidator(_as_label)] | None = None
+    pelaksana: Items = ()
+    """Offices that act; the first one leads."""
+
+    ke: Target | None = None
+    keputusan: dict[str, Target] | None = None
+    kelengkapan: Items | None = None
+    waktu: Text | None = None
+    output: Items | None = None
+    keterangan: Text | None = None
+
+
+class Tahap(Model):
+    """A section with lanes of its own."""
+
+    tahap: Text
+    pelaksana: Items = ()
+    langkah: tuple[Langkah, ...] = ()
+
+
+def _part(value: object) -> str:
+    section = isinstance(value, Tahap) or (
+        isinstance(value, dict) and {"tahap", "langkah"} & set(value)
+    )
+    return "tahap" if section else "langkah"
+
+
+Part = Annotated[
+    Annotated[Langkah, Tag("langkah")] | Annotated[Tahap, Tag("tahap")], Discriminator(_part)
+]
+
+_NUMBERED_REVISION = re.compile(r"(\d{1,3})\s*/\s*(\d{2})-(\d{2})-(\d{4})")
+
+
+class Sop(Model):
+    """A whole SOP; what is missing is None or empty, and the rules say what that means."""
+
+    dokumen: Literal["sop"]
+    nomor: Text | None = None
+    judul: Text | None = None
+    alias: Items = ()
+    alias_url: Items = ()
+    sifat: Sifat | None = None
+    cakupan: Cakupan | None = None
+    status: Status | None = None
+    digantikan_oleh: Text | None = None
+    dicabut: Pencabutan | None = None
+    audiens: Audience | None = None
+    tanggal: TanggalSop = TanggalSop()
+    revisi_ke: Count | None = 0
+    """How often it has been revised; null is "tidak tercatat"."""
+
+    catatan_revisi: Text | None = None
+    pengesahan: Pengesahan | None = None
+    dasar_hukum: tuple[Annotated[Rujukan, BeforeValidator(_as_reference)], ...] | None = None
+    kualifikasi: Items | None = None
+    keterkaitan: tuple[Annotated[Kaitan, BeforeValidator(_as_relation)], ...] | None = None
+    peralatan: Items | None = None
+    peringatan: Items | None = None
+    pencatatan: Items | None = None
+    pelaksana: Items = ()
+    prosedur: tuple[Part, ...] = ()
+    catatan: Text | None = None
+    sumber_naskah: Text | None = None
+    contoh: Flag = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_numbered_revision(cls, data: object) -> object:
+        """Read "01/13-03-2018" as revision 1 of 13 March 2018, as some governments write it."""
+        if not isinstance(data, dict) or not isinstance(dates := data.get("tanggal"), dict):
+            return data
+        text = dates.get("revisi")
+        match = _NUMBERED_REVISION.fullmatch(text.strip()) if isinstance(text, str) else None
+        if not match:
+            return data
+        day = f"{match[4]}-{match[3]}-{match[2]}"
+        return {"revisi_ke": match[1], **data, "tanggal": {**dates, "revisi": day}}
+
+    @property
+    def tahap(self) -> tuple[Tahap, ...]:
+        """Return the sections; a flat list is one section without a name."""
+        sections = tuple(part for part in self.prosedur if isinstance(part, Tahap))
+        if sections:
+            return sections
+        steps = tuple(part for part in self.prosedur if isinstance(part, Langkah))
+        return (Tahap(tahap="", pelaksana=self.pelaksana, langkah=steps),) if steps else ()
+
+    @property
+    def has_sections(self) -> bool:
+        """Tell whether the procedure is divided into named sections."""
+        return any(isinstance(part, Tahap) for part in self.prosedur)
+
+    @property
+    def is_draft(self) -> bool:
+        """Tell whether the SOP is not yet in force."""
+        return self.status in RANCANGAN
+
+    @property
+    def adopted_on(self) -> date | None:
+        """Return the day against which its legal basis is judged."""
+        return self.tanggal.pembuatan or self.tanggal.efektif

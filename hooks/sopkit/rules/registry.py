@@ -1,0 +1,169 @@
+"""What a rule is, what it may look at, and how its problems become findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+
+from sopkit.findings import FieldPath, Finding, Severity, field_name
+from sopkit.rules.titles import TitleIndex
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sopkit.entries import RegulationEntry, SopEntry
+    from sopkit.links import SopIndex
+    from sopkit.settings import Settings
+    from sopkit.source import Source
+    from sopkit.units import UnitNode
+
+S = TypeVar("S")
+Check: TypeAlias = "Callable[[S, Scope], Iterator[Problem]]"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Problem:
+    """What a check found; the rule adds its id and norm, the source adds the line."""
+
+    field: FieldPath
+    """Where, as a path into the front matter; empty for the whole file."""
+
+    message: str
+    """What is wrong, in Indonesian, without full stop."""
+
+    hint: str = ""
+    """What to do about it, in Indonesian, without full stop."""
+
+    severity: Severity | None = None
+    """Where it differs from the rule's own."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scope:
+    """What a check may consult beside the thing it checks."""
+
+    settings: Settings
+    today: date
+    sops: SopIndex
+    units: Mapping[str, UnitNode]
+    regulations: Mapping[str, RegulationEntry]
+    """By id: the register's, and those that are only cited."""
+
+    has_file: Callable[[str], bool]
+    """Tells whether a path below the source folder is a file."""
+
+    @cached_property
+    def titles(self) -> TitleIndex:
+        """Return the titles of all SOPs, for rules that compare them."""
+        return TitleIndex.of(self.sops.entries)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rule(Generic[S]):
+    """One rule of the form."""
+
+    id: str
+    severity: Severity
+    source: str
+    """The norm as people cite it."""
+
+    title: str
+    """What holds where the rule is kept, in Indonesian; for the guide."""
+
+    check: Check[S]
+
+
+SOP_RULES: dict[str, Rule[SopEntry]] = {}
+UNIT_RULES: dict[str, Rule[UnitNode]] = {}
+REGULATION_RULES: dict[str, Rule[RegulationEntry]] = {}
+GUARANTEED: dict[str, str] = {}
+"""Rules that the format makes unwritable, by id, with the reason ("dijamin oleh format")."""
+
+_STRICT = frozenset({"FC17", "ID03", "ID09", "SF01", "SF02", "SF03", "SF06"})
+"""Rules that stay errors for a draft."""
+
+
+def sop_rule(
+    rule_id: str, severity: Severity, *, source: str, title: str
+) -> Callable[[Check[SopEntry]], Check[SopEntry]]:
+    """Register a check of one SOP."""
+    return _register(SOP_RULES, rule_id, severity, source, title)
+
+
+def unit_rule(
+    rule_id: str, severity: Severity, *, source: str, title: str
+) -> Callable[[Check[UnitNode]], Check[UnitNode]]:
+    """Register a check of one unit."""
+    return _register(UNIT_RULES, rule_id, severity, source, title)
+
+
+def regulation_rule(
+    rule_id: str, severity: Severity, *, source: str, title: str
+) -> Callable[[Check[RegulationEntry]], Check[RegulationEntry]]:
+    """Register a check of one regulation."""
+    return _register(REGULATION_RULES, rule_id, severity, source, title)
+
+
+def all_rules() -> tuple[Rule[SopEntry] | Rule[UnitNode] | Rule[RegulationEntry], ...]:
+    """Return every registered rule."""
+    return (*SOP_RULES.values(), *UNIT_RULES.values(), *REGULATION_RULES.values())
+
+
+def run_rules(scope: Scope) -> Iterator[Finding]:
+    """Check everything in scope."""
+    for entry in scope.sops.entries:
+        yield from _run(SOP_RULES, entry, entry.source, scope, draft=entry.sop.is_draft)
+    for unit in scope.units.values():
+        if unit.source is not None:
+            yield from _run(UNIT_RULES, unit, unit.source, scope)
+    for regulation in scope.regulations.values():
+        if regulation.source is not None:
+            yield from _run(REGULATION_RULES, regulation, regulation.source, scope)
+
+
+def weigh(findings: Iterable[Finding], settings: Settings, *, draft: bool) -> Iterator[Finding]:
+    """Give findings the weight they have in this house, and for a draft."""
+    for finding in findings:
+        wanted = settings.tingkat.get(finding.rule, finding.severity)
+        if wanted == "mati":
+            continue
+        severity = Severity(wanted)
+        if draft and severity is Severity.ERROR and finding.rule not in _STRICT:
+            severity = Severity.WARNING
+        yield replace(finding, severity=severity)
+
+
+def _register(
+    table: dict[str, Rule[S]], rule_id: str, severity: Severity, source: str, title: str
+) -> Callable[[Check[S]], Check[S]]:
+    def add(check: Check[S]) -> Check[S]:
+        table[rule_id] = Rule(id=rule_id, severity=severity, source=source, title=title, check=check)
+        return check
+
+    return add
+
+
+def _run(
+    table: Mapping[str, Rule[S]], subject: S, source: Source, scope: Scope, *, draft: bool = False
+) -> Iterator[Finding]:
+    findings = (
+        _finding(rule, problem, source)
+        for rule in table.values()
+        for problem in rule.check(subject, scope)
+    )
+    return weigh(findings, scope.settings, draft=draft)
+
+
+def _finding(rule: Rule[S], problem: Problem, source: Source) -> Finding:
+    return Finding(
+        rule=rule.id,
+        severity=problem.severity or rule.severity,
+        path=source.path,
+        line=source.line_of(problem.field),
+        field=field_name(problem.field),
+        message=problem.message,
+        hint=problem.hint,
+        source=rule.source,
+    )

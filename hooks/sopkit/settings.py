@@ -1,0 +1,51 @@
+"""The house settings of a site: `extra.katalog` in mkdocs.yml."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from sopkit.findings import Severity
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Kalender(_Part):
+    """The working calendar in which durations are added up."""
+
+    menit_per_hari: int = Field(450, gt=0, le=1440)
+    hari_per_minggu: int = Field(5, gt=0, le=7)
+    hari_per_bulan: int = Field(20, gt=0, le=31)
+    wajib_dinyatakan: bool = False
+    """Whether a time in days must say hari kerja or hari kalender (FC22)."""
+
+
+class PlantumlServer(_Part):
+    """A PlantUML or Kroki server that draws instead of the built-in engine."""
+
+    server: str
+    jenis: Literal["plantuml", "kroki"] = "plantuml"
+
+
+class Settings(_Part):
+    """What a government decides for its own site."""
+
+    alamat: str = ""
+    """The site's own address, for short addresses and QR codes; ends with a slash."""
+
+    catatan_asal: str | None = None
+    """A sentence in every footer on where the content comes from; null on an official site."""
+
+    audiens: Literal["internal", "publik"] = "internal"
+    kalender: Kalender = Kalender()
+    tingkat: dict[str, Severity | Literal["mati"]] = {}
+    """Severities that differ from the rules' own, by rule id; `mati` turns a rule off."""
+
+    tampilkan_nip: bool = False
+    pengesah_lintas_unit: str = "Sekretaris Daerah"
+    """Who approves what crosses the borders of a perangkat daerah (ID19)."""
+
+    plantuml: PlantumlServer | None = None

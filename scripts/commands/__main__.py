@@ -1,0 +1,21 @@
+"""The command `scripts/sop.py`, which gathers all others."""
+
+from __future__ import annotations
+
+import click
+
+from commands.periksa import periksa
+
+EPILOG = "Kode keluar: 0 beres; 1 ada galat; 2 salah pakai."
+
+
+@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+def sop() -> None:
+    """Merawat katalog SOP."""
+
+
+sop.add_command(periksa)
+
+
+if __name__ == "__main__":
+    sop(prog_name="sop.py")

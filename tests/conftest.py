@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from system import find_chromium
 
 CASES = Path(__file__).parent / "cases"
 
@@ -37,3 +41,14 @@ def golden(request: pytest.FixtureRequest) -> Golden:
             assert text == stream.read()
 
     return check
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start the Chromium of this machine, once for each worker."""
+    path = find_chromium()
+    assert path, "no Chromium on this machine; scripts/test.py installs one or says how"
+    with sync_playwright() as engine:
+        browser = engine.chromium.launch(executable_path=path)
+        yield browser
+        browser.close()

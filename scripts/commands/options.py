@@ -1,4 +1,4 @@
-"""Options that several commands share."""
+"""What several commands share: their options, and the reading of the catalogue."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from pathlib import Path
 import click
 
 from environment import ROOT
+from publish.configuration import ConfigurationError, load_settings, today
+from sopkit.catalog import Catalog
+from sopkit.loading import load_catalog
+from terminal import MISUSE
 
 MKDOCS_YML = ROOT / "mkdocs.yml"
 
@@ -17,6 +21,21 @@ sops_option = click.option(
     metavar="FOLDER",
     help="Folder sumber SOP, bila bukan sops/ di proyek ini.",
 )
+
+
+class SettingsError(click.ClickException):
+    """The settings of the project cannot be used."""
+
+    exit_code = MISUSE
+
+
+def read_catalog(sops: Path) -> Catalog:
+    """Read the whole catalogue, for the internal audience."""
+    try:
+        settings, day = load_settings(MKDOCS_YML), today()
+    except ConfigurationError as error:
+        raise SettingsError(str(error)) from error
+    return load_catalog(sops, settings=settings, today=day, shown=shown_name(sops))
 
 
 def shown_name(folder: Path) -> str:

@@ -5,15 +5,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
-from datetime import datetime
 from pathlib import Path
 
 import click
 
-from commands.options import MKDOCS_YML, shown_name, sops_option
+from commands.options import read_catalog, shown_name, sops_option
 from sopkit.findings import Finding, Severity, has_errors
-from sopkit.loading import load_catalog
-from sopkit.settings import load_settings
 from terminal import DONE, FOUND
 
 
@@ -37,9 +34,8 @@ def periksa(context: click.Context, *, paths: tuple[Path, ...], form: str, sops:
     pada berkas atau folder itu yang dilaporkan.
     """
     wanted = tuple(_below(path, sops) for path in paths)
-    today = datetime.now().astimezone().date()
     shown = shown_name(sops)
-    catalog = load_catalog(sops, settings=load_settings(MKDOCS_YML), today=today, shown=shown)
+    catalog = read_catalog(sops)
     findings = tuple(f for f in catalog.findings if _is_wanted(f, shown, wanted))
     click.echo(_as_json(findings) if form == "json" else _as_text(findings), nl=False)
     click.echo(_summary(findings), err=True)

@@ -1,0 +1,1 @@
+"""Regulations: their kinds, regions, identities, and the citations of them in running text."""

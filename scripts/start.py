@@ -59,14 +59,20 @@ def _read_arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     )
     add = parser.add_argument
     add("--build", action="store_true", help="bangun situs ke folder, lalu selesai")
-    add("--port", type=_port, metavar="N", help=f"porta peladen (asali: {PORT})")
-    add("--sops", type=Path, metavar="FOLDER", default=ROOT / "sops", help="folder sumber SOP")
-    add("--site", type=Path, metavar="FOLDER", help="folder hasil --build (asali: site)")
+    add("--port", type=_port, metavar="N", help=f"porta peladen (bawaan: {PORT})")
+    add(
+        "--sops",
+        type=Path,
+        metavar="FOLDER",
+        default=ROOT / "sops",
+        help="folder sumber SOP (bawaan: sops)",
+    )
+    add("--site", type=Path, metavar="FOLDER", help="folder hasil --build (bawaan: site)")
     add(
         "--audiens",
         choices=("internal", "publik"),
         default="internal",
-        help="untuk siapa: internal memuat semua SOP, publik hanya yang terbuka (asali: internal)",
+        help="untuk siapa: internal memuat semua SOP, publik hanya yang terbuka (bawaan: internal)",
     )
     options = parser.parse_args(argv)
     if problem := _problem(options):

@@ -9,7 +9,12 @@ from commands.periksa import periksa
 EPILOG = "Kode keluar: 0 beres; 1 ada galat; 2 salah pakai."
 
 
-@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    epilog=EPILOG,
+    options_metavar="[OPSI]",
+    subcommand_metavar="PERINTAH ...",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 def sop() -> None:
     """Merawat katalog SOP."""
 

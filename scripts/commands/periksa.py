@@ -14,7 +14,7 @@ from sopkit.findings import Finding, Severity, has_errors
 from terminal import DONE, FOUND
 
 
-@click.command()
+@click.command(options_metavar="[OPSI]")
 @click.argument(
     "paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True, path_type=Path)
 )
@@ -23,7 +23,7 @@ from terminal import DONE, FOUND
     "form",
     type=click.Choice(["teks", "json"]),
     default="teks",
-    help="Bentuk laporan: teks (asali) atau json.",
+    help="Bentuk laporan: teks (bawaan) atau json.",
 )
 @sops_option
 @click.pass_context

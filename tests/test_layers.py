@@ -55,7 +55,8 @@ def rank(module: str) -> int | None:
 
 
 def package(module: str) -> str:
-    return ".".join(module.split(".")[:2]) if module.startswith("sopkit") else module.split(".")[0]
+    parts = module.split(".")
+    return ".".join(parts[: 2 if parts[0] == "sopkit" else 1])
 
 
 @pytest.mark.parametrize("file", modules(), ids=name_of)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sopkit.links import SopIndex
-from sopkit.model import Audience
+from sopkit.settings import Audience
 from sopkit.units import UnitNode, with_ancestors
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sopkit.flow.graph import Section, Step
     from sopkit.model import Inventaris
     from sopkit.settings import Settings
+    from sopkit.source import Source
     from sopkit.units import Office, UnitNode
 
 K = TypeVar("K")
@@ -162,6 +163,13 @@ class Catalog:
             for entry in reversed(self.listed)
             for title in (*entry.sop.alias, entry.title)
         }
+
+    def sources(self) -> Iterator[Source]:
+        """Yield every file that has a page here."""
+        yield from (entry.source for entry in self.sops.entries)
+        yield from (page.source for page in self.pages.values())
+        yield from (unit.source for unit in self.units.values() if unit.source)
+        yield from (rule.source for rule in self.regulations.values() if rule.source)
 
     def children(self, unit: UnitNode) -> tuple[UnitNode, ...]:
         """Return the units directly below one."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sopkit.duration import Calendar, Duration, DurationError
 from sopkit.flow.graph import Lane, Procedure, build_procedure
 from sopkit.flow.total import Total, total_time
-from sopkit.model import Audience
+from sopkit.settings import Audience
 from sopkit.units import Office, find_office
 
 if TYPE_CHECKING:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from sopkit.findings import Severity
+
+
+class Audience(StrEnum):
+    """For whom a document, or a build, is meant."""
+
+    INTERNAL = "internal"
+    PUBLIK = "publik"
 
 
 class _Part(BaseModel):
@@ -39,7 +47,7 @@ class Settings(_Part):
     catatan_asal: str | None = None
     """A sentence in every footer on where the content comes from; null on an official site."""
 
-    audiens: Literal["internal", "publik"] = "internal"
+    audiens: Audience = Audience.INTERNAL
     kalender: Kalender = Kalender()
     tingkat: dict[str, Severity | Literal["mati"]] = {}
     """Severities that differ from the rules' own, by rule id; `mati` turns a rule off."""

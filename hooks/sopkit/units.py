@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from sopkit.model import Audience, Jenis, Unit
+from sopkit.model import Jenis, Unit
+from sopkit.settings import Audience
 
 if TYPE_CHECKING:
     from sopkit.model import Inventaris, Pelaksana

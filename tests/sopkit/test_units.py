@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from sopkit.documents import read_document
-from sopkit.model import Audience, Jenis, Unit
+from sopkit.model import Jenis, Unit
+from sopkit.settings import Audience
 from sopkit.source import Source, read_source
 from sopkit.units import UnitNode, build_units, find_office
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from sopkit.model.base import Audience
 from sopkit.model.page import Halaman
 from sopkit.model.regulation import BuktiStatus, Peraturan, StatusPeraturan
 from sopkit.model.sop import (
@@ -20,7 +19,6 @@ from sopkit.model.unit import Inventaris, Jenis, Pelaksana, Unit
 __all__ = [
     "DITARIK",
     "RANCANGAN",
-    "Audience",
     "BuktiStatus",
     "Halaman",
     "Inventaris",

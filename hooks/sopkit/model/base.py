@@ -4,17 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from enum import StrEnum
 from typing import Annotated, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
-
-
-class Audience(StrEnum):
-    """For whom a document, or a build, is meant."""
-
-    INTERNAL = "internal"
-    PUBLIK = "publik"
 
 
 class Model(BaseModel):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sopkit.model.base import Audience, Items, Model, Text
+from sopkit.model.base import Items, Model, Text
+from sopkit.settings import Audience
 
 
 class Halaman(Model):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Literal
 
-from sopkit.model.base import Audience, Count, Day, Items, Model, Text
+from sopkit.model.base import Count, Day, Items, Model, Text
+from sopkit.settings import Audience
 
 
 class StatusPeraturan(StrEnum):

@@ -9,7 +9,8 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Discriminator, Tag, model_validator
 
-from sopkit.model.base import Audience, Count, Day, Flag, Items, Model, Text
+from sopkit.model.base import Count, Day, Flag, Items, Model, Text
+from sopkit.settings import Audience
 
 
 class Sifat(StrEnum):

@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from sopkit.model.base import Audience, Items, Model, Text
+from sopkit.model.base import Items, Model, Text
+from sopkit.settings import Audience
 
 
 class Jenis(StrEnum):

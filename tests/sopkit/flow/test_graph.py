@@ -109,24 +109,23 @@ def test_a_time_that_does_not_parse_keeps_its_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("parts", "path", "minutes", "complete"),
+    ("parts", "path", "total"),
     [
-        ([step(), step()], [1, 2], 120, True),
-        ([step(), step(waktu=None)], [1, 2], 60, False),
+        ([step(), step()], [1, 2], (120, True)),
+        ([step(), step(waktu=None)], [1, 2], (60, False)),
         # The jump back is not on the Ya path, and each step counts once.
-        ([step(), step(keputusan={"tidak": "1", "ya": "3"}), step()], [1, 2, 3], 180, True),
-        ([step(keputusan={"setuju": "3", "tolak": "2"}), step(), step()], [1, 3], 120, True),
-        ([step(ke="3"), step(), step(ke="2")], [1, 3, 2], 180, True),
-        ([], [], 0, False),
+        ([step(), step(keputusan={"tidak": "1", "ya": "3"}), step()], [1, 2, 3], (180, True)),
+        ([step(keputusan={"setuju": "3", "tolak": "2"}), step(), step()], [1, 3], (120, True)),
+        ([step(ke="3"), step(), step(ke="2")], [1, 3, 2], (180, True)),
+        ([], [], (0, False)),
     ],
 )
 def test_total_time_follows_the_ya_path(
-    parts: list[dict[str, object]], path: list[int], minutes: int, complete: bool
+    parts: list[dict[str, object]], path: list[int], total: tuple[int, bool]
 ) -> None:
     found = procedure(parts)
     assert [s.no for s in ya_path(found)] == path
-    total = total_time(found)
-    assert (total.minutes, total.complete) == (minutes, complete)
+    assert (total_time(found).minutes, total_time(found).complete) == total
 
 
 def test_the_ya_path_ends_where_the_procedure_does() -> None:

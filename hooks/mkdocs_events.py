@@ -1,0 +1,101 @@
+"""What MkDocs calls: each handler translates and delegates, nothing more."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+from urllib.parse import urljoin
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+
+from publish.build import Build, BuildError, Places
+from publish.configuration import ConfigurationError, read_settings, today
+from publish.diagrams.fenced import finished
+from publish.diagrams.fences import FORMAT, defused
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+
+log = logging.getLogger("mkdocs.hooks.katalog")
+
+_build: Build | None = None
+_serving = False
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Note whether this process serves; a server shows findings where a build fails."""
+    global _serving  # noqa: PLW0603 (MkDocs tells this once, before any build)
+    _serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the catalogue, draw its diagrams, and build beside the published site."""
+    global _build  # noqa: PLW0603 (a hook module outlives the builds of `serve`)
+    _build = _begin(config)
+    config.nav = _build.site.navigation()
+    config.site_dir = str(_build.folder)
+    config.mdx_configs["plantuml_markdown"] = {"server": _build.port, "format": FORMAT}
+    return config
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Put the generated pages in the place of their sources."""
+    site = _current().site
+    kept = [file for file in files if site.publishes(file.src_uri)]
+    others = [file for file in kept if file.src_uri not in site.pages]
+    return Files([*others, *(File.generated(config, uri, content="") for uri in site.pages)])
+
+
+def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str | None:
+    """Give MkDocs the author's text without front matter."""
+    return _current().site.text(page.file.src_uri)
+
+
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Set title and description, and disarm diagrams that may not be drawn."""
+    page.meta.update(_current().site.meta(page.file.src_uri))
+    page.title = page.meta.get("title")
+    return defused(markdown)
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the content of a generated page around the author's prose."""
+    return _current().site.html(page.file.src_uri, finished(html))
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Write the data, then put the finished site in the place of the old one."""
+    _current().finish()
+
+
+def on_build_error(*, error: Exception) -> None:
+    """Leave the published site as it was."""
+    if _build:
+        _build.abandon()
+
+
+def _current() -> Build:
+    assert _build, "on_config comes first"
+    return _build
+
+
+def _begin(config: MkDocsConfig) -> Build:
+    editable = config.repo_url and config.edit_uri
+    places = Places(
+        sources=Path(config.docs_dir),
+        templates=Path(config.theme.custom_dir or "overrides"),
+        target=Path(config.site_dir),
+        edit_base=urljoin(config.repo_url or "", config.edit_uri) if editable else None,
+    )
+    try:
+        settings = read_settings(config.extra.get("katalog"))
+        return Build.begin(places, settings=settings, today=today(), serving=_serving, tell=_tell)
+    except (BuildError, ConfigurationError) as error:
+        raise PluginError(str(error)) from error
+
+
+def _tell(level: Literal["error", "info"], message: str) -> None:
+    log.log(logging.ERROR if level == "error" else logging.INFO, message)

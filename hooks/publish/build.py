@@ -1,0 +1,105 @@
+"""One run from sources to a finished site, whichever program drives it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from publish.data import catalog_json, catalog_schema
+from publish.output import Swap
+from publish.plantuml_engine.engine import EngineUnavailableError
+from publish.site import Frame, Site
+from publish.studio import Studio
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sopkit.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[2]
+
+Tell: TypeAlias = "Callable[[Literal['error', 'info'], str], None]"
+"""How a build speaks: a level and one line, in Indonesian."""
+
+
+class BuildError(Exception):
+    """A build that must not be published; the message says why, in Indonesian."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Places:
+    """Where a build reads and writes."""
+
+    sources: Path
+    templates: Path
+    target: Path
+    edit_base: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Build:
+    """A build under way."""
+
+    site: Site
+    studio: Studio
+    swap: Swap | None
+    """None in a server, which writes where it is told."""
+
+    folder: Path
+    """Where the pages are written."""
+
+    port: str
+    """Where plantuml-markdown finds the diagrams."""
+
+    @classmethod
+    def begin(
+        cls, places: Places, *, settings: Settings, today: date, serving: bool, tell: Tell
+    ) -> Build:
+        """Read the catalogue and draw its diagrams.
+
+        Raises:
+            BuildError: a finding forbids to publish, or diagrams cannot be drawn here.
+        """
+        frame = Frame(templates=places.templates, edit_base=places.edit_base, serving=serving)
+        site = Site.load(places.sources, settings=settings, today=today, frame=frame)
+        studio = Studio(ROOT / ".cache" / "diagrams", settings.plantuml)
+        try:
+            site = site if site.failed and not serving else site.drawn(studio.store)
+            _judge(site, serving=serving, tell=tell)
+        except (BuildError, EngineUnavailableError) as error:
+            studio.close()
+            raise BuildError(str(error)) from error
+        swap = None if serving else Swap.beside(places.target)
+        folder = swap.temporary if swap else places.target
+        return cls(site=site, studio=studio, swap=swap, folder=folder, port=studio.open_port())
+
+    def finish(self) -> None:
+        """Write what is not a page, and put the finished site in the place of the old one."""
+        data = self.folder / "data"
+        data.mkdir(parents=True, exist_ok=True)
+        (data / "katalog.json").write_text(catalog_json(self.site.catalog), encoding="utf-8")
+        (data / "katalog.schema.json").write_text(catalog_schema(), encoding="utf-8")
+        self.studio.close()
+        if self.swap:
+            self.swap.commit()
+
+    def abandon(self) -> None:
+        """Leave everything as it was."""
+        self.studio.close()
+        if self.swap:
+            self.swap.discard()
+
+
+def _judge(site: Site, *, serving: bool, tell: Tell) -> None:
+    errors = site.errors()
+    for finding in errors:
+        tell("error", finding.as_text())
+    others = len(site.whole.findings) - len(errors)
+    if others:
+        tell(
+            "info", f"{others} temuan lain tidak menghalangi; lihat: python3 scripts/sop.py periksa"
+        )
+    if errors and not serving:
+        raise BuildError(f"{len(errors)} galat; situs tidak dibangun, yang lama tetap ada")

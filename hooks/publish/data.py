@@ -1,0 +1,319 @@
+"""The published data, `data/katalog.json`, and its JSON Schema: a public contract."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from sopkit.duration import in_words
+
+if TYPE_CHECKING:
+    from sopkit.catalog import Catalog
+    from sopkit.entries import RegulationEntry, SopEntry
+    from sopkit.flow.graph import Section, Step
+    from sopkit.units import UnitNode
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class InventoryRecord(_Record):
+    """A title that a unit has listed."""
+
+    judul: str
+    dokumen: str
+    nomor: str | None
+    rujukan: str | None
+    penanggung_jawab_produk: str | None
+    penanggung_jawab_pelaksanaan: str | None
+    ruang_lingkup: str | None
+    sop: str | None
+    """The id of the SOP that stands for it; null while it is missing."""
+
+
+class UnitRecord(_Record):
+    """A unit of the organisation."""
+
+    id: str
+    jenis: str
+    nama: str
+    singkatan: str | None
+    induk: str | None
+    url: str
+    inventaris: tuple[InventoryRecord, ...]
+
+
+class DatesRecord(_Record):
+    """The dates of an SOP; null is "tidak tercatat"."""
+
+    pembuatan: date | None
+    revisi: date | None
+    efektif: date | None
+    kaji_ulang: date | None
+    jatuh_tempo: date | None
+    """When the next review is due."""
+
+
+class ApprovalRecord(_Record):
+    """Who approved."""
+
+    jabatan: str | None
+
+
+class CitationRecord(_Record):
+    """A legal basis as the document has it."""
+
+    id: str | None
+    teks: str | None
+
+
+class RelationRecord(_Record):
+    """A related SOP; the id is null outside the catalogue."""
+
+    id: str | None
+    judul: str
+
+
+class TotalRecord(_Record):
+    """Working time along the Ya path."""
+
+    teks: str
+    menit: int
+    lengkap: bool
+
+
+class OfficeRecord(_Record):
+    """A lane."""
+
+    id: str
+    nama: str
+
+
+class TimeRecord(_Record):
+    """A step's time; minutes are null where the text does not parse."""
+
+    teks: str
+    menit: int | None
+
+
+class WayRecord(_Record):
+    """One way on from a step."""
+
+    label: str | None
+    tujuan: int | Literal["selesai", "tahap-berikut"]
+
+
+class StepRecord(_Record):
+    """A row of the procedure."""
+
+    no: int
+    id: str | None
+    kegiatan: str
+    pelaksana: tuple[str, ...]
+    simbol: Literal["kapsul", "kotak", "belah-ketupat"]
+    kelengkapan: tuple[str, ...]
+    waktu: TimeRecord | None
+    output: tuple[str, ...]
+    keterangan: str | None
+    ke: tuple[WayRecord, ...]
+
+
+class SectionRecord(_Record):
+    """A tahap; the name is null in a procedure without sections."""
+
+    nama: str | None
+    pelaksana: tuple[OfficeRecord, ...]
+    langkah: tuple[StepRecord, ...]
+
+
+class SopRecord(_Record):
+    """An SOP with everything it states."""
+
+    id: str
+    url: str
+    unit: str
+    nomor: str | None
+    judul: str
+    alias: tuple[str, ...]
+    sifat: str | None
+    cakupan: str | None
+    status: str | None
+    tanggal: DatesRecord
+    revisi_ke: int | None
+    pengesahan: ApprovalRecord
+    dasar_hukum: tuple[str, ...]
+    kutipan: tuple[CitationRecord, ...]
+    kualifikasi: tuple[str, ...] | None
+    keterkaitan: tuple[RelationRecord, ...] | None
+    peralatan: tuple[str, ...] | None
+    peringatan: tuple[str, ...] | None
+    pencatatan: tuple[str, ...] | None
+    total_waktu: TotalRecord
+    tahap: tuple[SectionRecord, ...]
+    catatan: str | None
+    sumber_naskah: str | None
+    contoh: bool
+
+
+class RegulationRecord(_Record):
+    """A regulation; `sop` lists the ids of those citing it."""
+
+    id: str
+    jenis: str
+    nomor: str | None
+    nomor_asli: str | None
+    tahun: int | None
+    tanggal: date | None
+    wilayah: str | None
+    tentang: str | None
+    lembaran: str | None
+    status: str
+    bukti_status: str
+    url: str
+    sop: tuple[str, ...]
+
+
+class CatalogRecord(_Record):
+    """The whole catalogue."""
+
+    versi: Literal[1] = 1
+    per: date
+    unit: tuple[UnitRecord, ...]
+    sop: tuple[SopRecord, ...]
+    peraturan: tuple[RegulationRecord, ...]
+
+
+def catalog_json(catalog: Catalog) -> str:
+    """Write the catalogue as JSON, the same bytes for the same catalogue."""
+    record = CatalogRecord(
+        per=catalog.today,
+        unit=tuple(_unit(catalog, unit) for unit in catalog.units.values()),
+        sop=tuple(_sop(catalog, entry) for entry in catalog.listed),
+        peraturan=tuple(_regulation(catalog, entry) for entry in catalog.regulations.values()),
+    )
+    return _dump(record.model_dump(mode="json"))
+
+
+def catalog_schema() -> str:
+    """Write the JSON Schema of the published data."""
+    return _dump(CatalogRecord.model_json_schema(mode="serialization"))
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _unit(catalog: Catalog, unit: UnitNode) -> UnitRecord:
+    return UnitRecord(
+        id=unit.id,
+        jenis=unit.kind.value,
+        nama=unit.name,
+        singkatan=unit.short_name,
+        induk=unit.parent,
+        url=unit.url,
+        inventaris=tuple(
+            InventoryRecord(
+                **item.entry.model_dump(exclude={"audiens"}), sop=item.sop.id if item.sop else None
+            )
+            for item in catalog.inventory(unit)
+        ),
+    )
+
+
+def _sop(catalog: Catalog, entry: SopEntry) -> SopRecord:
+    sop = entry.sop
+    references = catalog.references[entry.id]
+    cited = dict.fromkeys(ref.regulation.id for ref in references if ref.regulation)
+    return SopRecord(
+        id=entry.id,
+        url=entry.url,
+        unit=entry.unit.id,
+        judul=entry.title,
+        tanggal=DatesRecord(**sop.tanggal.model_dump(), jatuh_tempo=entry.review_due),
+        pengesahan=ApprovalRecord(jabatan=sop.pengesahan.jabatan if sop.pengesahan else None),
+        dasar_hukum=tuple(cited),
+        kutipan=tuple(
+            CitationRecord(id=ref.regulation.id if ref.regulation else None, teks=ref.citation)
+            for ref in references
+        ),
+        keterkaitan=_relations(catalog, entry),
+        total_waktu=TotalRecord(
+            teks=in_words(entry.total.minutes, catalog.calendar),
+            menit=entry.total.minutes,
+            lengkap=entry.total.complete,
+        ),
+        tahap=tuple(_section(section) for section in entry.procedure.sections),
+        **sop.model_dump(mode="json", include=_AS_WRITTEN),
+    )
+
+
+_AS_WRITTEN = {
+    *("nomor", "alias", "sifat", "cakupan", "status", "revisi_ke"),
+    *("kualifikasi", "peralatan", "peringatan", "pencatatan", "catatan", "sumber_naskah", "contoh"),
+}
+
+
+def _relations(catalog: Catalog, entry: SopEntry) -> tuple[RelationRecord, ...] | None:
+    if entry.sop.keterkaitan is None:
+        return None
+    return tuple(
+        RelationRecord(id=relation.sop.id if relation.sop else None, judul=relation.title)
+        for relation in catalog.relations[entry.id]
+    )
+
+
+def _section(section: Section) -> SectionRecord:
+    return SectionRecord(
+        nama=section.name,
+        pelaksana=tuple(OfficeRecord(id=lane.id, nama=lane.name) for lane in section.lanes),
+        langkah=tuple(_step(section, step) for step in section.steps),
+    )
+
+
+def _step(section: Section, step: Step) -> StepRecord:
+    time = step.duration
+    return StepRecord(
+        no=step.no,
+        id=step.key,
+        kegiatan=step.text,
+        pelaksana=step.actors,
+        simbol=step.symbol.value,
+        kelengkapan=step.supplies,
+        waktu=TimeRecord(
+            teks=time.text if time else step.time, menit=time.minutes if time else None
+        )
+        if step.time
+        else None,
+        output=step.outputs,
+        keterangan=step.remark,
+        ke=tuple(
+            WayRecord(
+                label=edge.label,
+                tujuan=edge.target if isinstance(edge.target, int) else edge.target.value,
+            )
+            for edge in section.exits(step.no)
+        ),
+    )
+
+
+def _regulation(catalog: Catalog, entry: RegulationEntry) -> RegulationRecord:
+    rule, legal_id = entry.regulation, entry.legal_id
+    return RegulationRecord(
+        id=entry.id,
+        jenis=rule.jenis if rule else legal_id.jenis if legal_id else "",
+        nomor=rule.nomor if rule else legal_id.nomor if legal_id else None,
+        nomor_asli=rule.nomor_asli if rule else None,
+        tahun=rule.tahun if rule else legal_id.tahun if legal_id else None,
+        tanggal=rule.tanggal if rule else None,
+        wilayah=rule.wilayah if rule else legal_id.wilayah if legal_id else None,
+        tentang=rule.tentang if rule else None,
+        lembaran=rule.lembaran if rule else None,
+        status=rule.status.value if rule else "tidak-diketahui",
+        bukti_status=rule.bukti_status.value if rule else "tidak-ada",
+        url=entry.url,
+        sop=tuple(sop.id for sop in catalog.citing.get(entry.id, ())),
+    )

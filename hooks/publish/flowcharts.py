@@ -1,0 +1,106 @@
+"""All diagrams of a build in one batch: flowcharts of SOPs and blocks that authors write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from publish.diagrams.accessible import accessible
+from publish.diagrams.diagram import FailedDiagram, RenderedDiagram
+from publish.diagrams.fenced import fence_problems
+from publish.diagrams.fences import Fence, find_fences
+from sopkit.documents import FORMAT
+from sopkit.findings import Finding, Severity
+from sopkit.flow.graph import letter
+from sopkit.flow.plantuml import swimlanes
+
+if TYPE_CHECKING:
+    from publish.diagrams.diagram import Diagram
+    from publish.diagrams.store import DiagramStore
+    from sopkit.entries import SopEntry
+    from sopkit.flow.graph import Section
+    from sopkit.source import Source
+
+_Chart: TypeAlias = "tuple[SopEntry, tuple[str, ...]]"
+_Fenced: TypeAlias = "tuple[Source, tuple[Fence, ...]]"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Flowcharts:
+    """What the store made of a catalogue."""
+
+    sections: Mapping[str, tuple[RenderedDiagram | None, ...]]
+    """By SOP id, one picture a section; None where it could not be drawn."""
+
+    findings: tuple[Finding, ...]
+
+
+def draw_all(
+    entries: Iterable[SopEntry], texts: Iterable[Source], store: DiagramStore
+) -> Flowcharts:
+    """Draw every flowchart, and every fenced block of the texts' bodies."""
+    charts = [(entry, swimlanes(entry.procedure)) for entry in entries]
+    fences = [(text, tuple(find_fences(text.body))) for text in texts]
+    drawn = store.render([*_sources(charts), *_fenced(fences)])
+    return Flowcharts(
+        sections={
+            entry.id: tuple(_picture(drawn[source]) for source in sources)
+            for entry, sources in charts
+        },
+        findings=(*_chart_findings(charts, drawn), *_fence_findings(fences, drawn)),
+    )
+
+
+def named(picture: RenderedDiagram, section: Section, entry: SopEntry) -> str:
+    """Return a flowchart as it stands in its page: with a name, and ids of its own."""
+    at = entry.procedure.sections.index(section)
+    part = f", tahap {letter(at)}: {section.name}" if section.name else ""
+    return accessible(
+        picture.svg,
+        prefix=f"alir-{letter(at).lower()}",
+        title=f"Diagram alir {entry.title}{part}",
+        description=f"{len(section.steps)} langkah; uraiannya ada pada tabel dan daftar langkah.",
+    )
+
+
+def _picture(diagram: Diagram) -> RenderedDiagram | None:
+    return diagram if isinstance(diagram, RenderedDiagram) else None
+
+
+def _sources(charts: Iterable[_Chart]) -> Iterator[str]:
+    for _, sources in charts:
+        yield from sources
+
+
+def _fenced(fences: Iterable[_Fenced]) -> Iterator[str]:
+    for _, found in fences:
+        yield from (fence.source for fence in found if not fence.forbidden)
+
+
+def _chart_findings(charts: Iterable[_Chart], drawn: Mapping[str, Diagram]) -> Iterator[Finding]:
+    for entry, sources in charts:
+        for source in sources:
+            diagram = drawn[source]
+            if isinstance(diagram, FailedDiagram):
+                line = entry.source.line_of(("prosedur",))
+                yield _finding(entry.source.path, line, "prosedur", diagram.message)
+
+
+def _fence_findings(fences: Iterable[_Fenced], drawn: Mapping[str, Diagram]) -> Iterator[Finding]:
+    for text, found in fences:
+        for problem in fence_problems(text.path, found, drawn):
+            yield _finding(text.path, text.body_line - 1 + problem.line, "", problem.message)
+
+
+def _finding(path: str, line: int, field: str, message: str) -> Finding:
+    return Finding(
+        rule="SF09",
+        severity=Severity.ERROR,
+        path=path,
+        line=line,
+        field=field,
+        message=f"diagram tidak dapat digambar: {message}",
+        hint="perbaiki baris itu; bila naskahnya benar, laporkan kepada pengelola program",
+        source=FORMAT,
+    )

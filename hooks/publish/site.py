@@ -1,0 +1,196 @@
+"""One build of the site: the catalogue, its pages, and what each page is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from publish.flowcharts import draw_all, named
+from publish.pages import Page, make_pages
+from publish.render import make_environment
+from sopkit.audience import for_audience, is_public_place
+from sopkit.entries import SopEntry
+from sopkit.findings import Finding, Severity, has_errors
+from sopkit.loading import load_catalog
+from sopkit.settings import Audience
+from sopkit.source import source_id
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from jinja2 import Environment
+
+    from publish.diagrams.diagram import RenderedDiagram
+    from publish.diagrams.store import DiagramStore
+    from sopkit.catalog import Catalog
+    from sopkit.settings import Settings
+    from sopkit.units import UnitNode
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Frame:
+    """What surrounds the catalogue: where templates lie and how this build is looked at."""
+
+    templates: Path
+    edit_base: str | None
+    """The address of the source folder in the forge's editor; None where there is none."""
+
+    serving: bool
+    """Whether maintainers look at it on their own machine: then pages show their findings."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """What a build makes; made anew for every build."""
+
+    whole: Catalog
+    """Everything, for the terminal: its findings decide whether a site is published."""
+
+    catalog: Catalog
+    """What the audience may see; pages and data are made of this alone."""
+
+    frame: Frame
+    flowcharts: Mapping[str, tuple[RenderedDiagram | None, ...]] = field(default_factory=dict)
+    """By SOP id, one picture a section; filled in by `drawn`."""
+
+    @classmethod
+    def load(cls, sources: Path, *, settings: Settings, today: date, frame: Frame) -> Site:
+        """Read the sources."""
+        whole = load_catalog(sources, settings=settings, today=today)
+        return cls(whole=whole, catalog=for_audience(whole, settings.audiens), frame=frame)
+
+    def drawn(self, store: DiagramStore) -> Site:
+        """Return the site with its diagrams; those that fail become findings."""
+        charts = draw_all(self.catalog.sops.entries, self.catalog.sources(), store)
+        findings = sorted(
+            (*self.whole.findings, *charts.findings), key=lambda finding: finding.sort_key
+        )
+        whole = replace(self.whole, findings=tuple(findings))
+        return replace(self, whole=whole, flowcharts=charts.sections)
+
+    @cached_property
+    def pages(self) -> Mapping[str, Page]:
+        """Return the generated pages by uri."""
+        return {page.uri: page for page in make_pages(self.catalog)}
+
+    @cached_property
+    def _environment(self) -> Environment:
+        environment = make_environment(self.frame.templates, self.catalog.calendar)
+        environment.globals |= {"catalog": self.catalog, "today": self.catalog.today}
+        return environment
+
+    @cached_property
+    def _findings(self) -> Mapping[str, list[Finding]]:
+        found: dict[str, list[Finding]] = {}
+        for finding in self.whole.findings:
+            found.setdefault(finding.path, []).append(finding)
+        return found
+
+    @property
+    def failed(self) -> bool:
+        """Tell whether a finding forbids to publish."""
+        return has_errors(self.whole.findings)
+
+    def errors(self) -> list[Finding]:
+        """Return the findings that forbid to publish."""
+        return [item for item in self.whole.findings if item.severity is Severity.ERROR]
+
+    def unreadable(self) -> list[str]:
+        """Return the uris of source files of which no page could be made."""
+        known = {page.source for page in self.pages.values()} | {
+            page.source.uri for page in self.catalog.pages.values()
+        }
+        shown = {finding.path.partition("/")[2] for finding in self.errors()}
+        return sorted(shown - known)
+
+    def publishes(self, uri: str) -> bool:
+        """Tell whether a file of the source folder belongs in the site."""
+        if uri.startswith(_UNPUBLISHED):
+            return False
+        if not uri.endswith(".md"):
+            internal = self.catalog.settings.audiens is Audience.INTERNAL
+            return internal or is_public_place(self.whole, uri)
+        return uri in self.pages or source_id(uri) in self.catalog.pages
+
+    def meta(self, uri: str) -> dict[str, object]:
+        """Return what the frame of a page is told: escaped title, description, hidden parts."""
+        generated = self.pages.get(uri)
+        if generated:
+            title, description = generated.title, generated.description
+            return {
+                "title": str(escape(title)),
+                "description": str(escape(description)),
+                "hide": ["navigation", "toc"],
+            }
+        page = self.catalog.pages[source_id(uri)].page
+        known = {"title": page.title, "description": page.description}
+        texts = {key: str(escape(value)) for key, value in known.items() if value}
+        return {**texts, "hide": list(page.hide)}
+
+    def text(self, uri: str) -> str:
+        """Return the author's Markdown of a page, without front matter."""
+        generated = self.pages.get(uri)
+        if generated:
+            return generated.prose
+        return self.catalog.pages[source_id(uri)].source.body
+
+    def html(self, uri: str, prose: str) -> str:
+        """Return a page's content; the author's prose is HTML by now."""
+        page = self.pages.get(uri)
+        return self._render(page, prose) if page else prose
+
+    def _render(self, page: Page, prose: str) -> str:
+        depth, base = page.url.count("/"), self.frame.edit_base
+        template = self._environment.get_template(page.template)
+        return template.render(
+            page.context,
+            page=page,
+            root="../" * depth or "./",
+            prose=Markup(prose),  # noqa: S704 (Markdown of the repository's own sources)
+            edit_url=f"{base}{page.source}" if base and page.source else None,
+            findings=self._findings_of(page),
+            diagrams=self._diagrams(page),
+        )
+
+    def _diagrams(self, page: Page) -> list[Markup | None]:
+        """Return the named pictures of an SOP's page, one a section."""
+        entry = page.context.get("entry")
+        if not isinstance(entry, SopEntry):
+            return []
+        pictures = self.flowcharts.get(entry.id, ())
+        return [
+            Markup(named(picture, section, entry)) if picture else None  # noqa: S704 (our own)
+            for picture, section in zip(pictures, entry.procedure.sections, strict=True)
+        ]
+
+    def navigation(self) -> list[object]:
+        """Return MkDocs' nav: home, the units as a tree, the indexes."""
+        units = [self._branch(unit) for unit in self.catalog.roots]
+        return [{"Beranda": "index.md"}, *units, {"Dasar Hukum": "dasar-hukum/index.md"}]
+
+    def _branch(self, unit: UnitNode) -> dict[str, object]:
+        name = str(Markup.escape(unit.short_name or unit.name))
+        own = f"{unit.id}/index.md"
+        below = [self._branch(child) for child in self.catalog.children(unit)]
+        return {name: [own, *below] if below else own}
+
+    def _findings_of(self, page: Page) -> list[Finding]:
+        if page.source is None or not self.frame.serving:
+            return []
+        return next(
+            (
+                found
+                for path, found in self._findings.items()
+                if path.partition("/")[2] == page.source
+            ),
+            [],
+        )
+
+
+_UNPUBLISHED = ("fonts/",)
+"""Below `overrides/`: what the build itself needs and no reader."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from publish.configuration import ROOT
 from publish.data import catalog_json, catalog_schema
 from publish.output import Swap
 from publish.plantuml_engine.engine import EngineUnavailableError
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sopkit.settings import Settings
-
-ROOT = Path(__file__).resolve().parents[2]
 
 Tell: TypeAlias = "Callable[[Literal['error', 'info'], str], None]"
 """How a build speaks: a level and one line, in Indonesian."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import yaml
 from pydantic import ValidationError
@@ -12,8 +12,7 @@ from yaml_env_tag import add_env_tag
 
 from sopkit.settings import Settings
 
-if TYPE_CHECKING:
-    from pathlib import Path
+ROOT = Path(__file__).resolve().parents[2]
 
 
 class ConfigurationError(ValueError):
@@ -64,3 +63,10 @@ def today() -> date:
         return datetime.fromtimestamp(int(epoch), tz=UTC).date()
     except (ValueError, OverflowError, OSError) as error:
         raise ConfigurationError(f"SOURCE_DATE_EPOCH bukan bilangan detik: {epoch!r}") from error
+
+
+def shown_name(folder: Path) -> str:
+    """Return how messages name a source folder: from the project, else in full."""
+    folder = folder.resolve()
+    inside = folder.is_relative_to(ROOT)
+    return (folder.relative_to(ROOT) if inside else folder).as_posix()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from publish.configuration import shown_name
 from publish.flowcharts import draw_all, named
 from publish.pages import Page, make_pages
 from publish.render import make_environment
@@ -55,14 +56,19 @@ class Site:
     """What the audience may see; pages and data are made of this alone."""
 
     frame: Frame
+    shown: str
+    """How findings name the source folder."""
+
     flowcharts: Mapping[str, tuple[RenderedDiagram | None, ...]] = field(default_factory=dict)
     """By SOP id, one picture a section; filled in by `drawn`."""
 
     @classmethod
     def load(cls, sources: Path, *, settings: Settings, today: date, frame: Frame) -> Site:
         """Read the sources."""
-        whole = load_catalog(sources, settings=settings, today=today)
-        return cls(whole=whole, catalog=for_audience(whole, settings.audiens), frame=frame)
+        shown = shown_name(sources)
+        whole = load_catalog(sources, settings=settings, today=today, shown=shown)
+        seen = for_audience(whole, settings.audiens)
+        return cls(whole=whole, catalog=seen, frame=frame, shown=shown)
 
     def drawn(self, store: DiagramStore) -> Site:
         """Return the site with its diagrams; those that fail become findings."""
@@ -86,9 +92,11 @@ class Site:
 
     @cached_property
     def _findings(self) -> Mapping[str, list[Finding]]:
+        """Return what was found in each source file, by uri."""
         found: dict[str, list[Finding]] = {}
         for finding in self.whole.findings:
-            found.setdefault(finding.path, []).append(finding)
+            uri = finding.path.removeprefix(f"{self.shown}/")
+            found.setdefault(uri, []).append(finding)
         return found
 
     @property
@@ -105,8 +113,8 @@ class Site:
         known = {page.source for page in self.pages.values()} | {
             page.source.uri for page in self.catalog.pages.values()
         }
-        shown = {finding.path.partition("/")[2] for finding in self.errors()}
-        return sorted(shown - known)
+        faulty = {uri for uri, found in self._findings.items() if has_errors(tuple(found))}
+        return sorted(faulty - known)
 
     def publishes(self, uri: str) -> bool:
         """Tell whether a file of the source folder belongs in the site."""
@@ -182,14 +190,7 @@ class Site:
     def _findings_of(self, page: Page) -> list[Finding]:
         if page.source is None or not self.frame.serving:
             return []
-        return next(
-            (
-                found
-                for path, found in self._findings.items()
-                if path.partition("/")[2] == page.source
-            ),
-            [],
-        )
+        return self._findings.get(page.source, [])
 
 
 _UNPUBLISHED = ("fonts/",)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from environment import ROOT
-from publish.configuration import ConfigurationError, load_settings, today
+from publish.configuration import ConfigurationError, load_settings, shown_name, today
 from sopkit.catalog import Catalog
 from sopkit.loading import load_catalog
 from terminal import MISUSE
@@ -36,10 +36,3 @@ def read_catalog(sops: Path) -> Catalog:
     except ConfigurationError as error:
         raise SettingsError(str(error)) from error
     return load_catalog(sops, settings=settings, today=day, shown=shown_name(sops))
-
-
-def shown_name(folder: Path) -> str:
-    """Return how messages name a source folder: from the project, else in full."""
-    folder = folder.resolve()
-    inside = folder.is_relative_to(ROOT)
-    return (folder.relative_to(ROOT) if inside else folder).as_posix()

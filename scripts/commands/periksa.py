@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from commands.options import read_catalog, shown_name, sops_option
+from commands.options import read_catalog, sops_option
+from publish.configuration import shown_name
 from sopkit.findings import Finding, Severity, has_errors
 from terminal import DONE, FOUND
 

@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from commands.__main__ import sop
-from commands.options import shown_name
 from environment import ROOT
+from publish.configuration import shown_name
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 

@@ -1,0 +1,207 @@
+"""Builds of the site, made once by the real command and shared by every test and worker."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+TODAY = "1795132800"
+"""20 November 2026, as SOURCE_DATE_EPOCH."""
+
+MKDOCS = str(Path(sys.executable).with_name("mkdocs"))
+PATIENCE = 300
+"""Seconds after which a command is taken to hang."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Run:
+    """What a command did."""
+
+    code: int
+    output: str
+    """Standard output and standard error, as a terminal shows them."""
+
+
+class Command(Protocol):
+    """Run a command from a folder, with settings added to the environment."""
+
+    def __call__(self, *arguments: str | Path, cwd: Path = ROOT, **settings: str) -> Run: ...
+
+
+class Page:
+    """A built page, read as a browser reads it."""
+
+    def __init__(self, file: Path, site: Path) -> None:
+        self.file = file
+        self.uri = file.relative_to(site).as_posix()
+        self.markup = file.read_text(encoding="utf-8")
+        builder = _TreeBuilder()
+        builder.feed(self.markup)
+        builder.close()
+        self.tree = builder.root
+
+    def __repr__(self) -> str:
+        return self.uri
+
+    def all(self, tag: str, **attributes: str) -> list[ET.Element]:
+        """Return the elements of a tag; an attribute is written `class_` for `class`."""
+        wanted = {name.rstrip("_"): value for name, value in attributes.items()}
+        return [
+            element
+            for element in self.tree.iter(tag)
+            if all(value in element.get(name, "").split() for name, value in wanted.items())
+        ]
+
+    @property
+    def ids(self) -> list[str]:
+        """Return every id, in order, twins included."""
+        return [found for element in self.tree.iter() if (found := element.get("id"))]
+
+    @property
+    def text(self) -> str:
+        """Return what the page says, white space folded."""
+        return text_of(self.tree)
+
+
+def text_of(element: ET.Element) -> str:
+    """Return an element's words, without scripts and styles, white space folded."""
+    return " ".join("".join(_words(element)).split())
+
+
+def _words(element: ET.Element) -> Iterator[str]:
+    if element.tag not in {"script", "style", "template"}:
+        yield element.text or ""
+        for child in element:
+            yield from _words(child)
+            yield child.tail or ""
+
+
+class _TreeBuilder(HTMLParser):
+    """Makes a tree of what stands in a page, without mending more than browsers must."""
+
+    VOID = frozenset(
+        "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
+    )
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.root = ET.Element("document")
+        self._open = [self.root]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = ET.SubElement(self._open[-1], tag, {name: value or "" for name, value in attrs})
+        if tag not in self.VOID:
+            self._open.append(found)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        ET.SubElement(self._open[-1], tag, {name: value or "" for name, value in attrs})
+
+    def handle_endtag(self, tag: str) -> None:
+        for at in range(len(self._open) - 1, 0, -1):
+            if self._open[at].tag == tag:
+                del self._open[at:]
+                return
+
+    def handle_data(self, data: str) -> None:
+        parent = self._open[-1]
+        if len(parent):
+            parent[-1].tail = (parent[-1].tail or "") + data
+        else:
+            parent.text = (parent.text or "") + data
+
+
+def call(*arguments: str | Path, cwd: Path = ROOT, **settings: str) -> Run:
+    """Run a command with today's date fixed and no terminal attached."""
+    unwanted = ("SOP_SUMBER", "SOP_AUDIENS", "COLUMNS")
+    env = {name: value for name, value in os.environ.items() if name not in unwanted}
+    done = subprocess.run(
+        [str(part) for part in arguments],
+        cwd=cwd,
+        env={**env, "SOURCE_DATE_EPOCH": TODAY, "NO_MKDOCS_2_WARNING": "1", **settings},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        stdin=subprocess.DEVNULL,
+        timeout=PATIENCE,
+        encoding="utf-8",
+        check=False,
+    )
+    return Run(code=done.returncode, output=done.stdout)
+
+
+def build(site: Path, **settings: str) -> Run:
+    """Build with the console command."""
+    return call(MKDOCS, "build", "--config-file", ROOT / "mkdocs.yml", "-d", site, **settings)
+
+
+@pytest.fixture(scope="session")
+def run() -> Command:
+    """Give a runner of commands."""
+    return call
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Path], None]], Path]:
+    """Give a maker of folders, each made by one worker and shared with the others."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def make(name: str, fill: Callable[[Path], None]) -> Path:
+        folder = shared / name
+        with _alone(shared / f"{name}.lock"):
+            if not (folder / "whole").exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                fill(folder)
+                (folder / "whole").touch()
+        return folder
+
+    return make
+
+
+@contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    """Keep the other workers waiting; the lock goes with the process that holds it."""
+    with lock.open("w") as stream:
+        fcntl.flock(stream, fcntl.LOCK_EX)
+        yield
+
+
+@pytest.fixture(scope="session")
+def site(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
+    """Give the site of the catalogue that ships."""
+
+    def fill(folder: Path) -> None:
+        done = build(folder / "site")
+        assert done.code == 0, done.output
+
+    return once("catalogue", fill) / "site"
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> list[Page]:
+    """Give every page of the catalogue's site."""
+    return read_pages(site)
+
+
+@pytest.fixture(scope="session")
+def read() -> Callable[[Path], list[Page]]:
+    """Give a reader of all pages of a site."""
+    return read_pages
+
+
+def read_pages(site: Path) -> list[Page]:
+    """Read every page of a site."""
+    return [Page(file, site) for file in sorted(site.rglob("*.html"))]

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from sopkit.catalog import Catalog
+from sopkit.loading import load_catalog
+from sopkit.settings import Settings
 from system import find_chromium
 
 CASES = Path(__file__).parent / "cases"
@@ -52,3 +56,19 @@ def browser() -> Iterator[Browser]:
         browser = engine.chromium.launch(executable_path=path)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def make_catalog(tmp_path: Path) -> Callable[..., Catalog]:
+    """Give a reader of sources, told by path below `sops/`, as a catalogue of 2026-11-20."""
+
+    def make(files: Mapping[str, str], **settings: object) -> Catalog:
+        root = tmp_path / "sops"
+        for path, text in files.items():
+            file = root / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        house = Settings.model_validate(settings)
+        return load_catalog(root, settings=house, today=date(2026, 11, 20))
+
+    return make

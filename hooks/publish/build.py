@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from publish.configuration import ROOT
-from publish.data import catalog_json, catalog_schema
 from publish.output import Swap
 from publish.plantuml_engine.engine import EngineUnavailableError
 from publish.site import Frame, Site
@@ -76,10 +75,10 @@ class Build:
 
     def finish(self) -> None:
         """Write what is not a page, and put the finished site in the place of the old one."""
-        data = self.folder / "data"
-        data.mkdir(parents=True, exist_ok=True)
-        (data / "katalog.json").write_text(catalog_json(self.site.catalog), encoding="utf-8")
-        (data / "katalog.schema.json").write_text(catalog_schema(), encoding="utf-8")
+        for path, text in self.site.files():
+            file = self.folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
         self.studio.close()
         if self.swap:
             self.swap.commit()

@@ -19,9 +19,9 @@ class Swap:
     def beside(cls, target: Path) -> Swap:
         """Make an empty folder on the same file system as the target."""
         target.parent.mkdir(parents=True, exist_ok=True)
-        for stale in target.parent.glob(f".{target.name}-*"):
+        for stale in target.parent.glob(f".{target.name}-bangun-*"):
             shutil.rmtree(stale, ignore_errors=True)
-        temporary = Path(mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+        temporary = Path(mkdtemp(prefix=f".{target.name}-bangun-", dir=target.parent))
         temporary.chmod(0o755)
         return cls(target=target, temporary=temporary)
 

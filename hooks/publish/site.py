@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from publish.configuration import shown_name
+from publish.files import extra_files
 from publish.flowcharts import draw_all, named
 from publish.pages import Page, make_pages
 from publish.render import make_environment
@@ -108,14 +109,6 @@ class Site:
         """Return the findings that forbid to publish."""
         return [item for item in self.whole.findings if item.severity is Severity.ERROR]
 
-    def unreadable(self) -> list[str]:
-        """Return the uris of source files of which no page could be made."""
-        known = {page.source for page in self.pages.values()} | {
-            page.source.uri for page in self.catalog.pages.values()
-        }
-        faulty = {uri for uri, found in self._findings.items() if has_errors(tuple(found))}
-        return sorted(faulty - known)
-
     def publishes(self, uri: str) -> bool:
         """Tell whether a file of the source folder belongs in the site."""
         if uri.startswith(_UNPUBLISHED):
@@ -139,6 +132,10 @@ class Site:
         known = {"title": page.title, "description": page.description}
         texts = {key: str(escape(value)) for key, value in known.items() if value}
         return {**texts, "hide": list(page.hide)}
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Yield what the site holds beside its pages, by path."""
+        yield from extra_files(self.catalog, self._environment)
 
     def text(self, uri: str) -> str:
         """Return the author's Markdown of a page, without front matter."""
@@ -188,9 +185,12 @@ class Site:
         return {name: [own, *below] if below else own}
 
     def _findings_of(self, page: Page) -> list[Finding]:
-        if page.source is None or not self.frame.serving:
+        """Return what a maintainer is shown; the home page tells every error of the catalogue."""
+        if not self.frame.serving:
             return []
-        return self._findings.get(page.source, [])
+        if page.uri == "index.md":
+            return self.errors()
+        return self._findings.get(page.source, []) if page.source else []
 
 
 _UNPUBLISHED = ("fonts/",)

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-# Importing a module of checks registers them.
-import sopkit.rules.flowchart
-import sopkit.rules.identity
-import sopkit.rules.lifecycle
-import sopkit.rules.lists
+from sopkit.rules import (
+    approval,
+    branches,
+    days,
+    flowchart,
+    identity,
+    lanes,
+    lifecycle,
+    lists,
+    naming,
+    steps,
+)
 from sopkit.rules.registry import GUARANTEED, Problem, Rule, Scope, all_rules, run_rules, weigh
 
 __all__ = ["GUARANTEED", "Problem", "Rule", "Scope", "all_rules", "run_rules", "weigh"]
+
+CHECKS = (approval, branches, days, flowchart, identity, lanes, lifecycle, lists, naming, steps)
+"""The modules of checks; importing one registers its rules."""

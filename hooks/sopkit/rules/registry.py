@@ -139,7 +139,9 @@ def _register(
     table: dict[str, Rule[S]], rule_id: str, severity: Severity, source: str, title: str
 ) -> Callable[[Check[S]], Check[S]]:
     def add(check: Check[S]) -> Check[S]:
-        table[rule_id] = Rule(id=rule_id, severity=severity, source=source, title=title, check=check)
+        table[rule_id] = Rule(
+            id=rule_id, severity=severity, source=source, title=title, check=check
+        )
         return check
 
     return add

@@ -1,0 +1,12 @@
+"""The norms that rules rest on, as people cite them."""
+
+from __future__ import annotations
+
+PERMENPANRB = "PermenPANRB 35/2012"
+PERWALI = "Perwali Serang 50/2017"
+
+HOUSE = "kaidah rumah"
+"""A convention of this program, which a site may soften or turn off."""
+
+CUSTOM = "kelaziman SOP AP"
+"""What is usual but not confirmed against an official text; messages say "lazimnya"."""

@@ -1,0 +1,99 @@
+"""The page of a unit: what is below it, its SOPs, and what it has listed but not here."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from publish.pages.page import Page
+
+if TYPE_CHECKING:
+    from publish.pages.tally import Tallies, Tally
+    from sopkit.catalog import Catalog, InventoryItem
+    from sopkit.entries import SopEntry
+    from sopkit.units import UnitNode
+
+MANY_SOPS = 100
+"""Up to this many SOPs a unit's page also lists those of the units below it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SubUnit:
+    """A unit directly below, with its numbers."""
+
+    unit: UnitNode
+    tally: Tally
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Inventory:
+    """The titles that a unit has listed."""
+
+    total: int
+    missing: tuple[InventoryItem, ...]
+    available: tuple[InventoryItem, ...]
+    detailed: bool
+    """Whether any missing title says who answers for it, or its scope."""
+
+
+def unit_page(catalog: Catalog, unit: UnitNode, tallies: Tallies) -> Page:
+    """Make the page of a unit."""
+    tally = tallies[unit.id]
+    children = tuple(
+        SubUnit(unit=child, tally=tallies[child.id]) for child in catalog.children(unit)
+    )
+    return Page(
+        uri=f"{unit.id}/index.md",
+        title=unit.name,
+        description=f"{unit.name}: {tally.sops} SOP.",
+        template="sop-pages/unit.html",
+        context={
+            "unit": unit,
+            "ancestors": catalog.ancestors(unit),
+            "children": children,
+            "tally": tally,
+            "sops": shown_sops(catalog, unit),
+            "inventory": inventory(catalog, unit),
+        },
+        prose=unit.prose,
+        source=unit.source.uri if unit.source else None,
+    )
+
+
+def shown_sops(catalog: Catalog, unit: UnitNode) -> tuple[SopEntry, ...]:
+    """Return a unit's SOPs, with those of the units below unless they are too many."""
+    below = catalog.sops_of(unit, deep=True)
+    shown = below if len(below) <= MANY_SOPS else catalog.sops_of(unit)
+    return tuple(sorted(shown, key=_order))
+
+
+def _order(entry: SopEntry) -> tuple[bool, list[tuple[int, str]], str]:
+    """Sort by number, its digits by value; SOPs without a number come last, by title."""
+    number = entry.sop.nomor or ""
+    parts = re.findall(r"\d+|\D+", number.casefold())
+    keys = [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
+    return not number, keys, entry.title
+
+
+def inventory(catalog: Catalog, unit: UnitNode) -> Inventory | None:
+    """Sort a unit's listed titles by whether their document is here; None without a list."""
+    items = catalog.inventory(unit)
+    if not items:
+        return None
+    missing = tuple(item for item in items if item.sop is None)
+    return Inventory(
+        total=len(items),
+        missing=missing,
+        available=tuple(item for item in items if item.sop is not None),
+        detailed=any(_says_who(item) for item in missing),
+    )
+
+
+def _says_who(item: InventoryItem) -> bool:
+    listed = item.entry
+    return bool(
+        listed.penanggung_jawab_produk
+        or listed.penanggung_jawab_pelaksanaan
+        or listed.ruang_lingkup
+    )

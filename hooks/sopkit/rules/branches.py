@@ -45,8 +45,10 @@ def exits_fit_symbol(entry: SopEntry, _scope: Scope) -> Iterator[Problem]:
         if len(answers) < 2:
             yield Problem(
                 field=(*row.path, "keputusan"),
-                message=f"keputusan langkah {row.no} hanya punya {len(answers)} jawaban",
-                hint="lazimnya paling sedikit dua, misalnya keputusan: {ya: 5, tidak: 3}",
+                message=f"keputusan langkah {row.no} hanya punya {len(answers)} jawaban"
+                if answers
+                else f"keputusan langkah {row.no} tidak punya jawaban",
+                hint=f"lazimnya paling sedikit dua, misalnya keputusan: {row.example_answers}",
             )
         for label in _repeated(answers):
             yield Problem(
@@ -130,7 +132,7 @@ def flow_whole(entry: SopEntry, _scope: Scope) -> Iterator[Problem]:
         yield Problem(
             field=(*places[at].steps_path, no - 1),
             message=f"langkah {walk} berputar tanpa jalan keluar",
-            hint="beri jalan keluar, misalnya keputusan: {ya: selesai, tidak: 3}",
+            hint=f"beri jalan keluar, misalnya keputusan: {{ya: selesai, tidak: {no}}}",
         )
 
 

@@ -87,7 +87,7 @@ def examining_decides(entry: SopEntry, _scope: Scope) -> Iterator[Problem]:
         yield Problem(
             field=(*row.path, "kegiatan"),
             message=f"langkah {row.no} memeriksa atau menyetujui, tetapi tidak bercabang",
-            hint=f"bila hasilnya dapat ditolak, tulis misalnya keputusan: {_example(row)}",
+            hint=f"bila hasilnya dapat ditolak, tulis misalnya keputusan: {row.example_answers}",
         )
 
 
@@ -134,11 +134,6 @@ def parts_not_mixed(entry: SopEntry, _scope: Scope) -> Iterator[Problem]:
             hint="hapus; setiap tahap punya daftar pelaksana sendiri",
             severity=Severity.WARNING,
         )
-
-
-def _example(row: Row) -> str:
-    onward = row.no + 1 if row.no < len(row.part.section.steps) else "selesai"
-    return f"{{ya: {onward}, tidak: {max(1, row.no - 1)}}}"
 
 
 def _decided_next(row: Row) -> bool:

@@ -49,6 +49,12 @@ class Row:
         """Return the place of the step in the front matter."""
         return (*self.part.steps_path, self.no - 1)
 
+    @property
+    def example_answers(self) -> str:
+        """Return how a decision could be written here: on to the next step, or back by one."""
+        onward = self.no + 1 if self.no < len(self.part.section.steps) else "selesai"
+        return f"{{ya: {onward}, tidak: {max(1, self.no - 1)}}}"
+
 
 def parts(entry: SopEntry) -> Iterator[Part]:
     """Yield the tahap of an SOP; a flat list of steps is one."""

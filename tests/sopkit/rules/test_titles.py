@@ -52,6 +52,10 @@ def test_an_sop_is_found_by_title_within_its_government(
 NEAR = [
     ("Penghimpunan SOP di OPD", f"{UNIT}/01"),
     ("SOP Penghimpunan Laporan SPM", f"{UNIT}/02"),
+    # A number may be written with other signs, or without its zeros.
+    ("2/7-2026", f"{UNIT}/02"),
+    ("2026", None),
+    ("02.09.2026", None),
     ("Penghimpunan Arsip Kepegawaian Daerah", None),
     ("Tata Naskah Surat Keluar", None),
     ("", None),

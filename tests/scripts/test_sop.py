@@ -81,6 +81,19 @@ def test_json_is_an_array_of_records_and_nothing_else(sops: Path) -> None:
     assert json.loads(empty.stdout) == []
 
 
+def test_findings_are_annotations_of_a_change(sops: Path) -> None:
+    result = call("periksa", "--sops", sops, "--format", "github", sops / "kota" / "bagian")
+    assert result.stdout.startswith(f"::error file={sops.as_posix()}/kota/bagian/01.md,line=3,")
+    assert result.stdout.count("\n") == 1
+    assert (result.exit_code, result.stderr) == (1, "Temuan: 1 galat.\n")
+    result = call("periksa", "--sops", sops, "--format", "gitlab", sops / "kota" / "bagian")
+    (issue,) = json.loads(result.stdout)
+    assert issue["location"]["lines"] == {"begin": 3}
+    assert result.exit_code == 1
+    empty = call("periksa", "--sops", sops, "--format", "gitlab", sops / "kabupaten")
+    assert (json.loads(empty.stdout), empty.exit_code) == ([], 0)
+
+
 def test_a_source_folder_is_named_from_the_project_or_in_full(sops: Path) -> None:
     assert shown_name(ROOT / "sops") == "sops"
     assert shown_name(sops) == sops.as_posix()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from publish.addresses import Addresses
+from publish.calendars import review_calendars
 from publish.data import catalog_json, catalog_schema
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ def extra_files(catalog: Catalog, environment: Environment) -> Iterator[tuple[st
     """Yield every file that is no page, by its path below the site."""
     yield "data/katalog.json", catalog_json(catalog)
     yield "data/katalog.schema.json", catalog_schema()
+    yield from review_calendars(catalog)
     signpost = environment.get_template("sop-pages/signpost.html")
     for post in Addresses.of(catalog).signposts():
         alone = post.targets[0] if len(post.targets) == 1 else None

@@ -176,7 +176,8 @@ class Site:
     def navigation(self) -> list[object]:
         """Return MkDocs' nav: home, the units as a tree, the indexes."""
         units = [self._branch(unit) for unit in self.catalog.roots]
-        return [{"Beranda": "index.md"}, *units, {"Dasar Hukum": "dasar-hukum/index.md"}]
+        indexes = [{name: uri} for name, uri in _INDEXES.items()]
+        return [{"Beranda": "index.md"}, *units, *indexes]
 
     def _branch(self, unit: UnitNode) -> dict[str, object]:
         name = str(Markup.escape(unit.short_name or unit.name))
@@ -195,3 +196,10 @@ class Site:
 
 _UNPUBLISHED = ("fonts/",)
 """Below `overrides/`: what the build itself needs and no reader."""
+
+_INDEXES = {
+    "Pelaksana": "pelaksana/index.md",
+    "Dasar Hukum": "dasar-hukum/index.md",
+    "Kaji ulang": "kaji-ulang/index.md",
+}
+"""The indexes over the whole catalogue, as navigation names them."""

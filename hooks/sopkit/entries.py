@@ -6,6 +6,7 @@ import calendar
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sopkit.duration import Calendar, Duration, DurationError
@@ -126,6 +127,8 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, last))
 
 
+# The same few times fill a whole catalogue.
+@lru_cache(maxsize=1024)
 def _read_time(text: str, working: Calendar) -> Duration | None:
     try:
         return Duration.parse(text, working)

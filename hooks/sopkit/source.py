@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 
@@ -209,9 +209,9 @@ def _mapping(
     return values
 
 
-def _line(mark: yaml.Mark | None) -> int:
+def _line(mark: Any) -> int:  # noqa: ANN401 (the C parser has a class of its own)
     # Marks count from zero, and the opening '---' is one line above the YAML.
-    return mark.line + 2 if mark else 2
+    return int(mark.line) + 2 if mark else 2
 
 
 def _explain(error: yaml.MarkedYAMLError, text: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Discriminator, Tag, model_validator
@@ -216,7 +217,7 @@ class Sop(Model):
         day = f"{match[4]}-{match[3]}-{match[2]}"
         return {"revisi_ke": match[1], **data, "tanggal": {**dates, "revisi": day}}
 
-    @property
+    @cached_property
     def tahap(self) -> tuple[Tahap, ...]:
         """Return the sections; a flat list is one section without a name."""
         sections = tuple(part for part in self.prosedur if isinstance(part, Tahap))
@@ -234,6 +235,11 @@ class Sop(Model):
     def is_draft(self) -> bool:
         """Tell whether the SOP is not yet in force."""
         return self.status in RANCANGAN
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Tell whether the SOP must no longer be followed."""
+        return self.status in DITARIK
 
     @property
     def adopted_on(self) -> date | None:

@@ -225,11 +225,11 @@ def _kept(
         elif () not in deeper and isinstance(value, dict | list):
             yield key, _without(value, deeper, steps=steps or key in _NUMBERED)
         elif steps and isinstance(key, int) and value != {}:
-            # A faulty step leaves its place empty, or the steps after it would change number.
+            # A faulty item leaves its place empty, or those after it would change number.
             yield key, {}
 
 
-_NUMBERED = frozenset({"prosedur", "langkah"})
+_NUMBERED = frozenset({"prosedur", "langkah", "keterkaitan", "dasar_hukum"})
 
 
 def _unique(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -1,0 +1,1 @@
+"""Publishing: turns a catalogue into pages and files. Knows nothing of MkDocs."""

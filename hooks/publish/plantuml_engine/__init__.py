@@ -1,0 +1,1 @@
+"""Engines that draw PlantUML sources: the bundled one in Node, or a PlantUML or Kroki server."""

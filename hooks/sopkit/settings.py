@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from sopkit.findings import Severity
 
@@ -15,6 +16,20 @@ class Audience(StrEnum):
 
     INTERNAL = "internal"
     PUBLIK = "publik"
+
+
+def _check_owner(value: str) -> str:
+    if not _OWNER.fullmatch(value):
+        raise ValueError(
+            f'"{value}" bukan pemilik; tulis "@pengguna", "@organisasi/bagian-x", atau alamat surel'
+        )
+    return value
+
+
+_OWNER = re.compile(r"@\w[\w.-]*(/\w[\w.-]*)*|[^@\s#]+@[^@\s#]+\.[^@\s#.]+", re.ASCII)
+
+Owner = Annotated[str, AfterValidator(_check_owner)]
+"""Who looks at changes, as GitHub and GitLab know them: an account, a team or an e-mail address."""
 
 
 class _Part(BaseModel):
@@ -57,3 +72,5 @@ class Settings(_Part):
     """Who approves what crosses the borders of a perangkat daerah (ID19)."""
 
     plantuml: PlantumlServer | None = None
+    pemilik: tuple[Owner, ...] = ()
+    """Who looks at changes of whatever no unit owns."""

@@ -84,6 +84,9 @@ class UnitNode:
     source: Source | None
     """None where the folder has no index.md."""
 
+    owners: tuple[str, ...] = ()
+    """Who looks at changes below, where it is not who does so above."""
+
     misplaced: bool = False
     """True where the levels do not go down, or the folder's name is reserved."""
 
@@ -152,6 +155,7 @@ def _node(folder: str, parent: UnitNode | None, found: tuple[Unit, Source] | Non
         inventory=unit.inventaris if unit else (),
         prose=source.body if source else "",
         source=source,
+        owners=unit.pemilik if unit else (),
         misplaced=kind.rank <= rank or folder.partition("/")[0] in RESERVED,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from commands.pemilik import pemilik
 from commands.periksa import periksa
 
 EPILOG = "Kode keluar: 0 beres; 1 ada galat; 2 salah pakai."
@@ -20,6 +21,7 @@ def sop() -> None:
 
 
 sop.add_command(periksa)
+sop.add_command(pemilik)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
-"""What several commands share: their options, and the reading of the catalogue."""
+"""What several commands share: options, the reading of the catalogue, the writing of files."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -29,6 +30,12 @@ class SettingsError(click.ClickException):
     exit_code = MISUSE
 
 
+class UnwritableError(click.ClickException):
+    """A file cannot be written where the caller wants it."""
+
+    exit_code = MISUSE
+
+
 def read_catalog(sops: Path) -> Catalog:
     """Read the whole catalogue, for the internal audience."""
     try:
@@ -36,3 +43,18 @@ def read_catalog(sops: Path) -> Catalog:
     except ConfigurationError as error:
         raise SettingsError(str(error)) from error
     return load_catalog(sops, settings=settings, today=day, shown=shown_name(sops))
+
+
+def write_text(file: Path, text: str, *, mode: Literal["w", "x"] = "w") -> None:
+    """Write a file, the same bytes on every system; with mode `x` never over another.
+
+    Raises:
+        UnwritableError: it cannot be written, or is there already.
+    """
+    try:
+        with file.open(mode, encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except FileExistsError:
+        raise UnwritableError(f"{file} sudah ada; pilih nama lain dengan --berkas") from None
+    except OSError as error:
+        raise UnwritableError(f"{file} tidak dapat ditulis: {error.strerror}") from error

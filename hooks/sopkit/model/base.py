@@ -37,7 +37,7 @@ def _fold(value: object) -> object:
     return " ".join(value.split()) if isinstance(value, str) else value
 
 
-def _as_items(value: object) -> object:
+def as_items(value: object) -> object:
     """Take a single text for a list of one."""
     return [value] if isinstance(value, str) else value
 
@@ -75,7 +75,7 @@ def _as_count(value: object) -> object:
 Text = Annotated[str, BeforeValidator(_fold), StringConstraints(max_length=5000)]
 """Text on one line, white space folded; may be empty, which a rule then finds."""
 
-Items = Annotated[tuple[Text, ...], BeforeValidator(_as_items)]
+Items = Annotated[tuple[Text, ...], BeforeValidator(as_items)]
 """A list of texts; a single text counts as a list of one."""
 
 Day = Annotated[date, BeforeValidator(_as_date)]

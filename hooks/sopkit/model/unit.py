@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from sopkit.model.base import Items, Model, Text
-from sopkit.settings import Audience
+from sopkit.model.base import Items, Model, Text, as_items
+from sopkit.settings import Audience, Owner
 
 
 class Jenis(StrEnum):
@@ -68,6 +68,9 @@ def _as_pattern(value: object) -> object:
     return value
 
 
+Owners = Annotated[tuple[Owner, ...], BeforeValidator(as_items)]
+
+
 class Unit(Model):
     """A folder of the organisation tree; `wilayah` to `pelaksana` are inherited downwards."""
 
@@ -84,3 +87,5 @@ class Unit(Model):
     audiens: Audience | None = None
     pelaksana: dict[str, Pelaksana] = Field(default_factory=dict)
     inventaris: tuple[Inventaris, ...] = ()
+    pemilik: Owners = ()
+    """Who looks at changes; not inherited here, for CODEOWNERS itself goes by path."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -146,3 +147,7 @@ def _write(file: Path, front: dict[str, Any]) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     text = yaml.safe_dump(front, allow_unicode=True, sort_keys=False)
     file.write_text(f"---\n{text}---\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_catalogue(Path(sys.argv[1]), int(sys.argv[2]), seed=int(sys.argv[3]))

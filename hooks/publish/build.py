@@ -22,6 +22,10 @@ Tell: TypeAlias = "Callable[[Literal['error', 'info'], str], None]"
 """How a build speaks: a level and one line, in Indonesian."""
 
 
+CACHE = ROOT / ".cache" / "diagrams"
+"""Where drawn diagrams are kept from build to build."""
+
+
 class BuildError(Exception):
     """A build that must not be published; the message says why, in Indonesian."""
 
@@ -62,7 +66,7 @@ class Build:
         """
         frame = Frame(templates=places.templates, edit_base=places.edit_base, serving=serving)
         site = Site.load(places.sources, settings=settings, today=today, frame=frame)
-        studio = Studio(ROOT / ".cache" / "diagrams", settings.plantuml)
+        studio = Studio(CACHE, settings.plantuml)
         try:
             site = site if site.failed and not serving else site.drawn(studio.store)
             _judge(site, serving=serving, tell=tell)

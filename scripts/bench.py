@@ -1,0 +1,169 @@
+"""Measure what building catalogues takes, in seconds, memory and bytes; ratios in one run."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from environment import ROOT, command_environment, prepare
+from terminal import DONE, say, speak_indonesian
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+DESCRIPTION = """\
+Membuat katalog tiruan (bentuknya seperti yang asli, selalu sama untuk benih yang sama), lalu
+membangunnya dengan simpanan diagram kosong dan penuh, pada N dan 5N SOP."""
+
+STOCK_SAMPLE = 30
+"""How many SOPs are built with stock Material, one engine start a diagram; the rest is scaled."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Run:
+    """One build, measured."""
+
+    name: str
+    sops: int
+    seconds: float
+    phases: Mapping[str, float]
+    memory: int
+    """Peak resident bytes of the Python process."""
+
+    output: int
+    """Bytes of the site."""
+
+    @property
+    def each(self) -> float:
+        """Return milliseconds per SOP."""
+        return self.seconds / self.sops * 1000
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Measure, and print a table."""
+    speak_indonesian()
+    parser = argparse.ArgumentParser(prog="bench.py", description=DESCRIPTION)
+    parser.add_argument("--jumlah", type=int, default=200, metavar="N", help="jumlah SOP (200)")
+    parser.add_argument("--benih", type=int, default=1, metavar="B", help="benih acak (1)")
+    parser.add_argument("--sekali", action="store_true", help="hanya N, tanpa 5N")
+    parser.add_argument(
+        "--vs-stock",
+        action="store_true",
+        help="bandingkan dengan Material polos dan plantuml-markdown",
+    )
+    options = parser.parse_args(argv)
+    python = prepare()
+    with tempfile.TemporaryDirectory(prefix="sop-bench-") as folder:
+        runs = list(_runs(python, Path(folder), options))
+    _report(runs)
+    return DONE
+
+
+def _runs(python: Path, folder: Path, options: argparse.Namespace) -> Iterator[Run]:
+    sizes = [options.jumlah] if options.sekali else [options.jumlah, 5 * options.jumlah]
+    for size in sizes:
+        sources = folder / f"sops-{size}"
+        _write(python, sources, size, options.benih)
+        cache = folder / f"cache-{size}"
+        for state in ("kosong", "penuh"):
+            say(f"Membangun {size} SOP, simpanan diagram {state} …")
+            yield _build(python, folder, sources, cache, f"simpanan {state}", size)
+    if options.vs_stock:
+        say(f"Membangun {STOCK_SAMPLE} SOP dengan Material polos …")
+        yield _build_stock(python, folder, folder / f"sops-{options.jumlah}")
+
+
+def _write(python: Path, sources: Path, size: int, seed: int) -> None:
+    script = str(ROOT / "scripts" / "synthetic.py")
+    command = [str(python), script, str(sources), str(size), str(seed)]
+    subprocess.run(command, check=True, env=_environment())
+
+
+def _build(python: Path, folder: Path, sources: Path, cache: Path, name: str, size: int) -> Run:
+    site = folder / "site"
+    shutil.rmtree(site, ignore_errors=True)
+    command = [str(python), str(ROOT / "scripts" / "bench_worker.py")]
+    result = subprocess.run(
+        [*command, str(ROOT / "mkdocs.yml"), str(site), str(cache)],
+        env=_environment(SOP_SUMBER=str(sources)),
+        stdout=subprocess.PIPE,
+        check=True,
+    )
+    measured = json.loads(result.stdout.splitlines()[-1])
+    return Run(
+        name=name,
+        sops=size,
+        seconds=measured["total"],
+        phases=measured["phases"],
+        memory=measured["memory"],
+        output=_bytes(site),
+    )
+
+
+def _build_stock(python: Path, folder: Path, sources: Path) -> Run:
+    """Build a sample as plain tables with one fence each, as stock Material would."""
+    stock = folder / "stock"
+    command = [str(python), str(ROOT / "scripts" / "bench_stock.py"), str(sources), str(stock)]
+    subprocess.run([*command, str(STOCK_SAMPLE)], env=_environment(), check=True)
+    start = time.perf_counter()
+    build = [str(python), "-m", "mkdocs", "build", "-q", "-f", str(stock / "mkdocs.yml")]
+    subprocess.run(build, env=_environment(), check=True)
+    seconds = time.perf_counter() - start
+    return Run(
+        name="Material polos",
+        sops=STOCK_SAMPLE,
+        seconds=seconds,
+        phases={},
+        memory=0,
+        output=_bytes(stock / "site"),
+    )
+
+
+def _environment(**settings: str) -> dict[str, str]:
+    folders = [str(ROOT / "hooks"), str(ROOT / "scripts")]
+    return command_environment(PYTHONPATH=os.pathsep.join(folders), **settings)
+
+
+def _bytes(folder: Path) -> int:
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+
+
+def _report(runs: Sequence[Run]) -> None:
+    print(f"{'':24}{'SOP':>7}{'detik':>9}{'ms/SOP':>9}{'MB memori':>11}{'MB situs':>10}")
+    for run in runs:
+        memory = f"{run.memory / 1e6:.0f}" if run.memory else "–"
+        print(
+            f"{run.name:24}{run.sops:>7}{run.seconds:>9.1f}{run.each:>9.1f}"
+            f"{memory:>11}{run.output / 1e6:>10.1f}"
+        )
+        for phase, seconds in run.phases.items():
+            print(f"    {phase:20}{'':7}{seconds:>9.1f}")
+    for line in _ratios(runs):
+        print(line)
+
+
+def _ratios(runs: Sequence[Run]) -> Iterator[str]:
+    found = {(run.name, run.sops): run for run in runs}
+    sizes = sorted({run.sops for run in runs if run.phases})
+    for state in ("simpanan kosong", "simpanan penuh"):
+        if len(sizes) > 1:
+            few, many = (found[state, size] for size in sizes)
+            ratio = many.each / few.each
+            yield f"{state}: satu SOP pada {many.sops} {ratio:.2f} kali waktunya pada {few.sops}"
+    for run in runs:
+        if not run.phases:
+            ratio = run.each / found["simpanan kosong", sizes[0]].each
+            yield f"{run.name}: {ratio:.1f} kali lebih lambat (contoh {run.sops} SOP, per SOP)"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

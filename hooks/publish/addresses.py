@@ -28,9 +28,14 @@ class Signpost:
         return "../" * self.url.count("/")
 
 
+LONGEST_SLUG = 100
+"""A file system takes names of up to 255 bytes; a longer number is no number."""
+
+
 def slug_of(number: str) -> str:
-    """Return the form of a number that stands in an address: `01-01-07-2019`."""
-    return re.sub(r"[^a-z0-9]+", "-", number.casefold()).strip("-")
+    """Return the form of a number in an address, `01-01-07-2019`; empty where there is none."""
+    slug = re.sub(r"[^a-z0-9]+", "-", number.casefold()).strip("-")
+    return slug if len(slug) <= LONGEST_SLUG else ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

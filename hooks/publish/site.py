@@ -127,6 +127,8 @@ class Site:
                 "title": str(escape(title)),
                 "description": str(escape(description)),
                 "hide": ["navigation", "toc"],
+                # The theme's search weighs tags above all else, and prints them as they are.
+                "tags": [str(escape(generated.number))] if generated.number else [],
             }
         page = self.catalog.pages[source_id(uri)].page
         known = {"title": page.title, "description": page.description}

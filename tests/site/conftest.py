@@ -9,10 +9,13 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from html.parser import HTMLParser
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Protocol
 
 import pytest
@@ -39,6 +42,12 @@ class Command(Protocol):
     """Run a command from a folder, with settings added to the environment."""
 
     def __call__(self, *arguments: str | Path, cwd: Path = ROOT, **settings: str) -> Run: ...
+
+
+class Builder(Protocol):
+    """Build a site, with settings added to the environment."""
+
+    def __call__(self, site: Path, **settings: str) -> Run: ...
 
 
 class Page:
@@ -141,7 +150,7 @@ def call(*arguments: str | Path, cwd: Path = ROOT, **settings: str) -> Run:
     return Run(code=done.returncode, output=done.stdout)
 
 
-def build(site: Path, **settings: str) -> Run:
+def build_site(site: Path, **settings: str) -> Run:
     """Build with the console command."""
     return call(MKDOCS, "build", "--config-file", ROOT / "mkdocs.yml", "-d", site, **settings)
 
@@ -150,6 +159,12 @@ def build(site: Path, **settings: str) -> Run:
 def run() -> Command:
     """Give a runner of commands."""
     return call
+
+
+@pytest.fixture(scope="session")
+def build() -> Builder:
+    """Give the console command that builds a site into a folder."""
+    return build_site
 
 
 @pytest.fixture(scope="session")
@@ -184,7 +199,7 @@ def site(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
     """Give the site of the catalogue that ships."""
 
     def fill(folder: Path) -> None:
-        done = build(folder / "site")
+        done = build_site(folder / "site")
         assert done.code == 0, done.output
 
     return once("catalogue", fill) / "site"
@@ -205,3 +220,28 @@ def read() -> Callable[[Path], list[Page]]:
 def read_pages(site: Path) -> list[Page]:
     """Read every page of a site."""
     return [Page(file, site) for file in sorted(site.rglob("*.html"))]
+
+
+@pytest.fixture(scope="session")
+def serve() -> Callable[[Path], AbstractContextManager[str]]:
+    """Give a server of a folder's files, for browsers."""
+    return serve_folder
+
+
+@contextmanager
+def serve_folder(folder: Path) -> Iterator[str]:
+    """Serve a folder on a free port of this machine, and yield its address."""
+    handler = partial(_QuietHandler, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+        thread.join()
+
+
+class _QuietHandler(SimpleHTTPRequestHandler):
+    """Writes no log."""
+
+    def log_message(self, *_arguments: object) -> None:
+        """Say nothing."""

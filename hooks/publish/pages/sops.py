@@ -37,6 +37,7 @@ def sop_page(catalog: Catalog, entry: SopEntry) -> Page:
         title=entry.title,
         description=_description(entry),
         template="sop-pages/sop.html",
+        number=entry.sop.nomor,
         context=_identity(catalog, entry) | _procedure(catalog, entry) | _links(catalog, entry),
         prose=entry.source.body,
         source=entry.source.uri,

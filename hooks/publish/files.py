@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from publish.addresses import Addresses
 from publish.calendars import review_calendars
 from publish.data import catalog_json, catalog_schema
+from publish.schemas import source_schemas
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -19,6 +20,7 @@ def extra_files(catalog: Catalog, environment: Environment) -> Iterator[tuple[st
     """Yield every file that is no page, by its path below the site."""
     yield "data/katalog.json", catalog_json(catalog)
     yield "data/katalog.schema.json", catalog_schema()
+    yield from ((f"data/skema/{name}", text) for name, text in source_schemas().items())
     yield from review_calendars(catalog)
     signpost = environment.get_template("sop-pages/signpost.html")
     for post in Addresses.of(catalog).signposts():

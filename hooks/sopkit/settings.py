@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 
 from sopkit.findings import Severity
 
@@ -28,7 +28,11 @@ def _check_owner(value: str) -> str:
 
 _OWNER = re.compile(r"@\w[\w.-]*(/\w[\w.-]*)*|[^@\s#]+@[^@\s#]+\.[^@\s#.]+", re.ASCII)
 
-Owner = Annotated[str, AfterValidator(_check_owner)]
+Owner = Annotated[
+    str,
+    AfterValidator(_check_owner),
+    WithJsonSchema({"type": "string", "pattern": f"^({_OWNER.pattern})$"}),
+]
 """Who looks at changes, as GitHub and GitLab know them: an account, a team or an e-mail address."""
 
 

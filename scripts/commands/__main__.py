@@ -6,6 +6,7 @@ import click
 
 from commands.pemilik import pemilik
 from commands.periksa import periksa
+from commands.skema import skema
 
 EPILOG = "Kode keluar: 0 beres; 1 ada galat; 2 salah pakai."
 
@@ -22,6 +23,7 @@ def sop() -> None:
 
 sop.add_command(periksa)
 sop.add_command(pemilik)
+sop.add_command(skema)
 
 
 if __name__ == "__main__":

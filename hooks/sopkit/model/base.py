@@ -6,7 +6,14 @@ import re
 from datetime import date
 from typing import Annotated, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
 
 
 class Model(BaseModel):
@@ -72,14 +79,21 @@ def _as_count(value: object) -> object:
     return int(value)
 
 
-Text = Annotated[str, BeforeValidator(_fold), StringConstraints(max_length=5000)]
+# An editor takes an unquoted number for a number; we read its text as it was written.
+_TEXT = {"type": ["string", "number"], "maxLength": 5000}
+_ITEMS = {"type": ["array", "string", "number"], "items": _TEXT, "maxLength": 5000}
+_COUNT = {"type": ["integer", "string"], "minimum": 0, "pattern": r"^\d{1,9}$"}
+
+Text = Annotated[
+    str, BeforeValidator(_fold), StringConstraints(max_length=5000), WithJsonSchema(_TEXT)
+]
 """Text on one line, white space folded; may be empty, which a rule then finds."""
 
-Items = Annotated[tuple[Text, ...], BeforeValidator(as_items)]
+Items = Annotated[tuple[Text, ...], BeforeValidator(as_items), WithJsonSchema(_ITEMS)]
 """A list of texts; a single text counts as a list of one."""
 
 Day = Annotated[date, BeforeValidator(_as_date)]
 """A calendar day, written `2019-06-10`."""
 
 Flag = Annotated[bool, BeforeValidator(_as_flag)]
-Count = Annotated[int, BeforeValidator(_as_count)]
+Count = Annotated[int, BeforeValidator(_as_count), WithJsonSchema(_COUNT)]

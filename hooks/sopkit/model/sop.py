@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Discriminator, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Tag, WithJsonSchema, model_validator
 
 from sopkit.model.base import Count, Day, Flag, Items, Model, Text
 from sopkit.settings import Audience
@@ -46,11 +46,18 @@ DITARIK = frozenset({Status.DIGANTIKAN, Status.DICABUT})
 """Statuses of what must no longer be followed."""
 
 
+_NUMBERED_REVISION = re.compile(r"(\d{1,3})\s*/\s*(\d{2})-(\d{2})-(\d{4})")
+_REVISION = {
+    "type": "string",
+    "anyOf": [{"format": "date"}, {"pattern": f"^{_NUMBERED_REVISION.pattern}$"}],
+}
+
+
 class TanggalSop(Model):
     """The dates of an SOP; null is "tidak tercatat"."""
 
     pembuatan: Day | None = None
-    revisi: Day | None = None
+    revisi: Annotated[Day, WithJsonSchema(_REVISION)] | None = None
     efektif: Day | None = None
     kaji_ulang: Day | None = None
     """The last review held."""
@@ -97,6 +104,11 @@ class Rujukan(Model):
     kutipan: Text | None = None
 
 
+Reference = Annotated[
+    Rujukan, BeforeValidator(_as_reference, json_schema_input_type=Text | Rujukan)
+]
+
+
 def _as_relation(value: object) -> object:
     return {"rujukan": value} if isinstance(value, str) else value
 
@@ -111,7 +123,15 @@ class Kaitan(Model):
     di_luar_katalog: Flag = False
 
 
+Relation = Annotated[Kaitan, BeforeValidator(_as_relation, json_schema_input_type=Text | Kaitan)]
+
 _TARGET = re.compile(r"[1-9]\d{0,3}|[a-z][a-z0-9-]*")
+_TARGETS = {
+    "type": ["integer", "string"],
+    "minimum": 1,
+    "maximum": 9999,
+    "pattern": f"^({_TARGET.pattern})$",
+}
 
 
 def _as_target(value: object) -> object:
@@ -120,7 +140,7 @@ def _as_target(value: object) -> object:
     return value.strip() if isinstance(value, str) else value
 
 
-Target = Annotated[str, BeforeValidator(_as_target)]
+Target = Annotated[str, BeforeValidator(_as_target), WithJsonSchema(_TARGETS)]
 """Where a step leads: a step's number within the tahap, its id, `selesai` or `tahap-berikut`."""
 
 
@@ -134,11 +154,20 @@ def _as_label(value: object) -> object:
     return value
 
 
+_LABELS = {
+    "type": "string",
+    "pattern": "^[a-z][a-z0-9-]*$",
+    "not": {"enum": ["selesai", "tahap-berikut"]},
+}
+Label = Annotated[str, BeforeValidator(_as_label), WithJsonSchema(_LABELS)]
+"""A name for a step, so that others can lead to it whatever its number."""
+
+
 class Langkah(Model):
     """One activity and its mutu baku."""
 
     kegiatan: Text | None = None
-    id: Annotated[str, BeforeValidator(_as_label)] | None = None
+    id: Label | None = None
     pelaksana: Items = ()
     """Offices that act; the first one leads."""
 
@@ -169,8 +198,6 @@ Part = Annotated[
     Annotated[Langkah, Tag("langkah")] | Annotated[Tahap, Tag("tahap")], Discriminator(_part)
 ]
 
-_NUMBERED_REVISION = re.compile(r"(\d{1,3})\s*/\s*(\d{2})-(\d{2})-(\d{4})")
-
 
 class Sop(Model):
     """A whole SOP; what is missing is None or empty, and the rules say what that means."""
@@ -192,9 +219,9 @@ class Sop(Model):
 
     catatan_revisi: Text | None = None
     pengesahan: Pengesahan | None = None
-    dasar_hukum: tuple[Annotated[Rujukan, BeforeValidator(_as_reference)], ...] | None = None
+    dasar_hukum: tuple[Reference, ...] | None = None
     kualifikasi: Items | None = None
-    keterkaitan: tuple[Annotated[Kaitan, BeforeValidator(_as_relation)], ...] | None = None
+    keterkaitan: tuple[Relation, ...] | None = None
     peralatan: Items | None = None
     peringatan: Items | None = None
     pencatatan: Items | None = None

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from sopkit.model.base import Items, Model, Text, as_items
 from sopkit.settings import Audience, Owner
@@ -68,7 +68,14 @@ def _as_pattern(value: object) -> object:
     return value
 
 
-Owners = Annotated[tuple[Owner, ...], BeforeValidator(as_items)]
+_MONTHS = {"type": "string", "pattern": r"^0*[1-9]\d{0,2}\s*(bulan|tahun)$"}
+_PATTERN = {"type": "string", "format": "regex"}
+
+Months = Annotated[int, BeforeValidator(_as_months), WithJsonSchema(_MONTHS)]
+Pattern = Annotated[str, BeforeValidator(_as_pattern), WithJsonSchema(_PATTERN)]
+Owners = Annotated[
+    tuple[Owner, ...], BeforeValidator(as_items, json_schema_input_type=Owner | tuple[Owner, ...])
+]
 
 
 class Unit(Model):
@@ -80,8 +87,8 @@ class Unit(Model):
     singkatan: Text | None = None
     wilayah: Text | None = None
     logo: Text | None = None
-    pola_nomor: Annotated[str, BeforeValidator(_as_pattern)] | None = None
-    kaji_ulang: Annotated[int, BeforeValidator(_as_months)] | None = None
+    pola_nomor: Pattern | None = None
+    kaji_ulang: Months | None = None
     """Review period in calendar months."""
 
     audiens: Audience | None = None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
 from publish.facts import Fact
@@ -155,12 +154,12 @@ def _named(entry: RegulationEntry, relation: str) -> tuple[str, ...]:
 
 
 def _groups(catalog: Catalog, known: list[RegulationEntry]) -> Iterator[RegulationGroup]:
-    for name, entries in groupby(known, key=_kind_name):
+    """Yield the kinds in the order of their first regulation; kinds of one rank may alternate."""
+    kinds: dict[str, list[RegulationEntry]] = defaultdict(list)
+    for entry in known:
+        kinds[entry.legal_id.kind.name if entry.legal_id else ""].append(entry)
+    for name, entries in kinds.items():
         yield RegulationGroup(name=name, rows=tuple(_row(catalog, entry) for entry in entries))
-
-
-def _kind_name(entry: RegulationEntry) -> str:
-    return entry.legal_id.kind.name if entry.legal_id else ""
 
 
 def _row(catalog: Catalog, entry: RegulationEntry) -> RegulationRow:

@@ -33,6 +33,7 @@ FILES = {
     ".js": "the theme's and our scripts",
     ".map": "what the theme's scripts were made from",
     ".json": "the data with its schema, and the search index",
+    ".ics": "calendars of reviews that fall due",
     ".woff2": "the font",
     ".txt": "the font's licence",
     ".png": "the theme's icon",

@@ -84,6 +84,11 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(_by_number, text)
 
 
+def _escape_twice(text: str) -> str:
+    """Write the name of a lane, which PlantUML reads again when it breaks it into lines."""
+    return escape(text).replace("<", "<U+003C>")
+
+
 class _Source:
     """The lines of one source, step by step."""
 
@@ -111,7 +116,7 @@ class _Source:
             self._lines.append(f"title {escape(lanes[0].name)}")
         for at, lane in enumerate(lanes):
             tint = LANE_TINTS[at % len(LANE_TINTS)]
-            self._lines.append(f"|{tint}|L{at + 1}| {escape(lane.name)}")
+            self._lines.append(f"|{tint}|L{at + 1}| {_escape_twice(lane.name)}")
 
     def _open(self, step: Step) -> None:
         self._enter_lane(step)

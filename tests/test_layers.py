@@ -12,12 +12,12 @@ ROOT = Path(__file__).resolve().parent.parent
 HOOKS = ROOT / "hooks"
 
 LAYERS = (
-    {"sopkit.findings", "sopkit.duration", "sopkit.dates"},
+    {"sopkit.findings", "sopkit.duration", "sopkit.dates", "sopkit.memory"},
     {"sopkit.source", "sopkit.settings"},
-    {"sopkit.model"},
+    {"sopkit.model", "sopkit.prose"},
     {"sopkit.documents", "sopkit.legal", "sopkit.flow", "sopkit.units"},
     {"sopkit.entries"},
-    {"sopkit.links"},
+    {"sopkit.links", "sopkit.register"},
     {"sopkit.rules"},
     {"sopkit.catalog"},
     {"sopkit.loading", "sopkit.audience"},

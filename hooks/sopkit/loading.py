@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sopkit.catalog import Catalog, working_calendar
 from sopkit.documents import FORMAT, Reading, read_document
-from sopkit.entries import PageEntry, RegulationEntry, SopEntry, make_sop_entry
+from sopkit.entries import PageEntry, SopEntry, make_sop_entry
 from sopkit.findings import Finding, Severity
-from sopkit.legal.identity import LegalId, LegalIdError
 from sopkit.links import SopIndex
+from sopkit.memory import Memory
 from sopkit.model import Halaman, Peraturan, Sop, Unit
+from sopkit.register import build_register
 from sopkit.rules import Scope, run_rules, weigh
 from sopkit.source import SourceError, read_source
 from sopkit.units import RESERVED, UnitNode, build_units
@@ -21,12 +23,20 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sopkit.settings import Settings
+    from sopkit.source import Source
 
 REGISTER = "dasar-hukum"
 """The folder of regulations below the source folder."""
 
 
-def load_catalog(root: Path, *, settings: Settings, today: date, shown: str = "") -> Catalog:
+def load_catalog(
+    root: Path,
+    *,
+    settings: Settings,
+    today: date,
+    shown: str = "",
+    memory: Memory | None = None,
+) -> Catalog:
     """Read every Markdown file below a folder and join them into a catalogue.
 
     Args:
@@ -34,11 +44,13 @@ def load_catalog(root: Path, *, settings: Settings, today: date, shown: str = ""
         settings: the house settings.
         today: the day against which dates are judged.
         shown: how messages name the folder; its own name if empty.
+        memory: what an earlier load of the same folder left; without it all is made anew.
     """
-    readings, findings = _read_all(root, shown or root.name)
-    units = {unit.id: unit for unit in _units(readings)}
-    sops = SopIndex.of(_sops(readings, units, settings, today))
-    regulations = _regulations(readings, sops.entries)
+    memory = memory or Memory()
+    readings, findings = _read_all(root, shown or root.name, memory)
+    units = {unit.id: unit for unit in _units(readings, memory)}
+    sops = SopIndex.of(_sops(readings, units, settings, today, memory))
+    regulations = build_register(_declared(readings), sops.entries, memory)
     scope = Scope(
         settings=settings,
         today=today,
@@ -50,7 +62,7 @@ def load_catalog(root: Path, *, settings: Settings, today: date, shown: str = ""
     for reading in readings:
         findings += _weighed(reading, settings)
         findings += weigh(_misplaced(reading), settings, draft=False)
-    findings += _without_echoes(run_rules(scope), findings)
+    findings += _without_echoes(run_rules(scope, memory), findings)
     return Catalog(
         settings=settings,
         today=today,
@@ -62,16 +74,29 @@ def load_catalog(root: Path, *, settings: Settings, today: date, shown: str = ""
     )
 
 
-def _read_all(root: Path, shown: str) -> tuple[list[Reading], list[Finding]]:
+def _read_all(root: Path, shown: str, memory: Memory) -> tuple[list[Reading], list[Finding]]:
     readings: list[Reading] = []
     findings: list[Finding] = []
     for file in sorted(root.rglob("*.md")):
         name = f"{shown}/{file.relative_to(root).as_posix()}"
         try:
-            readings.append(read_document(read_source(file, root=root, shown=name)))
+            state = file.stat()
+            stamp = (state.st_mtime_ns, state.st_size)
+            readings.append(memory.recall(("file", name), stamp, partial(_read, file, root, name)))
         except SourceError as error:
             findings.append(_unreadable(name, error))
+        except OSError as error:
+            reason = error.strerror or "galat sistem"
+            fault = SourceError("SF01", 1, f"berkas tidak dapat dibaca: {reason}", _PERMISSION)
+            findings.append(_unreadable(name, fault))
     return readings, findings
+
+
+_PERMISSION = "periksa izin berkas, atau ganti folder yang bernama seperti berkas"
+
+
+def _read(file: Path, root: Path, name: str) -> Reading:
+    return read_document(read_source(file, root=root, shown=name))
 
 
 def _unreadable(path: str, error: SourceError) -> Finding:
@@ -95,14 +120,14 @@ def _folder(reading: Reading) -> str:
     return reading.source.uri.rpartition("/")[0]
 
 
-def _units(readings: Iterable[Reading]) -> tuple[UnitNode, ...]:
+def _units(readings: Iterable[Reading], memory: Memory) -> tuple[UnitNode, ...]:
     declared = {
         _folder(reading): (reading.document, reading.source)
         for reading in readings
         if isinstance(reading.document, Unit) and _is_index(reading) and _folder(reading)
     }
     occupied = {_folder(r) for r in readings if isinstance(r.document, Sop) and _folder(r)}
-    return build_units(declared, occupied)
+    return build_units(declared, occupied, memory)
 
 
 def _is_index(reading: Reading) -> bool:
@@ -110,59 +135,27 @@ def _is_index(reading: Reading) -> bool:
 
 
 def _sops(
-    readings: Iterable[Reading], units: Mapping[str, UnitNode], settings: Settings, today: date
+    readings: Iterable[Reading],
+    units: Mapping[str, UnitNode],
+    settings: Settings,
+    today: date,
+    memory: Memory,
 ) -> Iterator[SopEntry]:
     working = working_calendar(settings)
     for reading in readings:
-        unit = units.get(_folder(reading))
-        if isinstance(reading.document, Sop) and unit and not _is_index(reading):
-            yield make_sop_entry(
-                reading.document, reading.source, unit, working=working, today=today
+        sop, unit = reading.document, units.get(_folder(reading))
+        if isinstance(sop, Sop) and unit and not _is_index(reading):
+            yield memory.recall(
+                ("sop", reading.source.id),
+                (reading, unit, repr(working), today),
+                partial(make_sop_entry, sop, reading.source, unit, working=working, today=today),
             )
 
 
-def _regulations(
-    readings: Iterable[Reading], sops: Iterable[SopEntry]
-) -> dict[str, RegulationEntry]:
-    """Return the register and what is cited beside it, in hierarchical order."""
-    found: dict[str, RegulationEntry] = {}
+def _declared(readings: Iterable[Reading]) -> Iterator[tuple[Peraturan, Source]]:
     for reading in readings:
         if isinstance(reading.document, Peraturan):
-            slug = reading.source.id.rpartition("/")[2]
-            found[slug] = RegulationEntry(
-                id=slug,
-                legal_id=_identity(slug),
-                regulation=reading.document,
-                source=reading.source,
-            )
-    for slug in sorted(_mentioned(found.values(), sops) - set(found)):
-        identity = _identity(slug)
-        if identity is not None:
-            found[slug] = RegulationEntry(id=slug, legal_id=identity, regulation=None, source=None)
-    return dict(sorted(found.items(), key=lambda item: _rank(item[1])))
-
-
-def _mentioned(known: Iterable[RegulationEntry], sops: Iterable[SopEntry]) -> set[str]:
-    cited = {item.id for entry in sops for item in entry.sop.dasar_hukum or () if item.id}
-    for entry in known:
-        rule = entry.regulation
-        if rule is not None:
-            cited |= {*rule.mencabut, *rule.dicabut_oleh, *rule.dicabut_sebagian_oleh}
-            cited |= {*rule.digantikan_oleh, *rule.mengubah, *rule.diubah_oleh}
-            cited |= {rule.koreksi_rujukan} if rule.koreksi_rujukan else set()
-    return cited
-
-
-def _identity(slug: str) -> LegalId | None:
-    try:
-        return LegalId.from_slug(slug)
-    except LegalIdError:
-        return None
-
-
-def _rank(entry: RegulationEntry) -> tuple[bool, tuple[object, ...], str]:
-    key = entry.legal_id.sort_key if entry.legal_id else ()
-    return entry.legal_id is None, key, entry.id
+            yield reading.document, reading.source
 
 
 def _pages(readings: Iterable[Reading]) -> dict[str, PageEntry]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from sopkit.memory import Memory
 from sopkit.model import Jenis, Unit
 from sopkit.settings import Audience
 
@@ -87,6 +89,9 @@ class UnitNode:
     owners: tuple[str, ...] = ()
     """Who looks at changes below, where it is not who does so above."""
 
+    old: tuple[str, ...] = ()
+    """Addresses it had before, and with it everything below (`alias_url`)."""
+
     misplaced: bool = False
     """True where the levels do not go down, or the folder's name is reserved."""
 
@@ -106,19 +111,26 @@ class UnitNode:
 
 
 def build_units(
-    declared: Mapping[str, tuple[Unit, Source]], occupied: Iterable[str]
+    declared: Mapping[str, tuple[Unit, Source]],
+    occupied: Iterable[str],
+    memory: Memory | None = None,
 ) -> tuple[UnitNode, ...]:
     """Build the tree, parents first.
 
     Args:
         declared: the units that have an index.md, by folder.
         occupied: the folders that hold an SOP; they and all above them are units too.
+        memory: what an earlier load left; a unit whose file and parent stay is the same object.
     """
+    memory = memory or Memory()
     folders = {ancestor for folder in (*declared, *occupied) for ancestor in with_ancestors(folder)}
     nodes: dict[str, UnitNode] = {}
     for folder in sorted(folders):
         parent = nodes.get(folder.rpartition("/")[0])
-        nodes[folder] = _node(folder, parent, declared.get(folder))
+        found = declared.get(folder)
+        nodes[folder] = memory.recall(
+            ("unit", folder), (found and found[1], parent), partial(_node, folder, parent, found)
+        )
     return tuple(nodes.values())
 
 
@@ -156,6 +168,7 @@ def _node(folder: str, parent: UnitNode | None, found: tuple[Unit, Source] | Non
         prose=source.body if source else "",
         source=source,
         owners=unit.pemilik if unit else (),
+        old=unit.alias_url if unit else (),
         misplaced=kind.rank <= rank or folder.partition("/")[0] in RESERVED,
     )
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from sopkit.findings import FieldPath, Finding, Severity, field_name
+from sopkit.rules.book import AddressBook
 from sopkit.rules.titles import TitleIndex
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from sopkit.entries import RegulationEntry, SopEntry
     from sopkit.links import SopIndex
+    from sopkit.memory import Memory
     from sopkit.settings import Settings
     from sopkit.source import Source
     from sopkit.units import UnitNode
@@ -55,6 +57,11 @@ class Scope:
     """Tells whether a path below the source folder is a file."""
 
     @cached_property
+    def addresses(self) -> AddressBook:
+        """Return what stands at each address, for rules that compare them."""
+        return AddressBook.of(self.sops.entries, self.units.values())
+
+    @cached_property
     def titles(self) -> TitleIndex:
         """Return the titles of all SOPs, for rules that compare them."""
         return TitleIndex.of(self.sops.entries)
@@ -81,7 +88,14 @@ REGULATION_RULES: dict[str, Rule[RegulationEntry]] = {}
 GUARANTEED: dict[str, str] = {}
 """Rules that the format makes unwritable, by id, with the reason ("dijamin oleh format")."""
 
-_STRICT = frozenset({"FC17", "ID03", "ID09", "SF01", "SF02", "SF03", "SF06"})
+ACROSS = frozenset(
+    {"ID03", "ID05", "ID07", "ID09", "ID19", "LC04", "LC05", "LI07", "LI09", "SF10", "SF11"}
+)
+"""Rules that compare an SOP with others or with the tree; they are run anew each time."""
+
+_STRICT = frozenset(
+    {"FC17", "ID03", "ID09", "SF01", "SF02", "SF03", "SF06", "SF10", "SF11"},
+)
 """Rules that stay errors for a draft."""
 
 
@@ -111,10 +125,16 @@ def all_rules() -> tuple[Rule[SopEntry] | Rule[UnitNode] | Rule[RegulationEntry]
     return (*SOP_RULES.values(), *UNIT_RULES.values(), *REGULATION_RULES.values())
 
 
-def run_rules(scope: Scope) -> Iterator[Finding]:
-    """Check everything in scope."""
+def run_rules(scope: Scope, memory: Memory) -> Iterator[Finding]:
+    """Check everything in scope; what looks at an SOP alone is remembered while that stays."""
+    alone = {key: rule for key, rule in SOP_RULES.items() if key not in ACROSS}
+    across = {key: rule for key, rule in SOP_RULES.items() if key in ACROSS}
+    house = repr((scope.settings, scope.today))
     for entry in scope.sops.entries:
-        yield from _run(SOP_RULES, entry, entry.source, scope, draft=entry.sop.is_draft)
+        yield from memory.recall(
+            ("findings", entry.id), (entry, house), partial(_found, alone, entry, scope)
+        )
+        yield from _found(across, entry, scope)
     for unit in scope.units.values():
         if unit.source is not None:
             yield from _run(UNIT_RULES, unit, unit.source, scope)
@@ -145,6 +165,12 @@ def _register(
         return check
 
     return add
+
+
+def _found(
+    rules: Mapping[str, Rule[SopEntry]], entry: SopEntry, scope: Scope
+) -> tuple[Finding, ...]:
+    return tuple(_run(rules, entry, entry.source, scope, draft=entry.sop.is_draft))
 
 
 def _run(

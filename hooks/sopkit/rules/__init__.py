@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from sopkit.rules import (
+    addresses,
     approval,
     branches,
     days,
     flowchart,
     identity,
     lanes,
+    legal_basis,
     lifecycle,
     lists,
     naming,
@@ -18,5 +20,18 @@ from sopkit.rules.registry import GUARANTEED, Problem, Rule, Scope, all_rules, r
 
 __all__ = ["GUARANTEED", "Problem", "Rule", "Scope", "all_rules", "run_rules", "weigh"]
 
-CHECKS = (approval, branches, days, flowchart, identity, lanes, lifecycle, lists, naming, steps)
+CHECKS = (
+    addresses,
+    approval,
+    branches,
+    days,
+    flowchart,
+    identity,
+    lanes,
+    legal_basis,
+    lifecycle,
+    lists,
+    naming,
+    steps,
+)
 """The modules of checks; importing one registers its rules."""

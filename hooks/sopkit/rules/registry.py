@@ -89,7 +89,7 @@ GUARANTEED: dict[str, str] = {}
 """Rules that the format makes unwritable, by id, with the reason ("dijamin oleh format")."""
 
 ACROSS = frozenset(
-    {"ID03", "ID05", "ID07", "ID09", "ID19", "LC04", "LC05", "LI07", "LI09", "SF10", "SF11"}
+    {"ID03", "ID05", "ID07", "ID09", "ID19", "LC04", "LC05", "LI02", "LI07", "LI09", "SF10", "SF11"}
 )
 """Rules that compare an SOP with others or with the tree; they are run anew each time."""
 

@@ -60,6 +60,16 @@ pelaksana:
     "kota-contoh/setda/umum": "dokumen: unit\njenis: bagian\nnama: Bagian Umum\n",
 }
 
+REGULATION = """\
+dokumen: peraturan
+jenis: permenpanrb
+nomor: '35'
+tahun: 2012
+tentang: Pedoman Penyusunan Standar Operasional Prosedur Administrasi Pemerintahan
+status: berlaku
+bukti_status: tidak-ditemukan-pencabutan
+"""
+
 MAIN = "kota-contoh/setda/umum/01.md"
 """Where the SOP of a case lies."""
 
@@ -101,6 +111,7 @@ def site(tmp_path: Path) -> Site:
     site = Site(tmp_path / "sops")
     for folder in UNITS:
         site.unit("", folder)
+    site.text("dasar-hukum/permenpanrb-35-2012.md", REGULATION)
     return site
 
 

@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.utils import CountHandler
 
 from publish.build import Build, BuildError, Places
 from publish.configuration import ConfigurationError, read_settings, today
@@ -67,14 +68,21 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Write the data, then put the finished site in the place of the old one."""
-    _current().finish()
+    """Put the finished site in the place of the old one, unless a strict build is to fail."""
+    if not _will_abort():
+        _current().finish()
 
 
 def on_build_error(*, error: Exception) -> None:
     """Leave the published site as it was."""
     if _build:
         _build.abandon()
+
+
+def _will_abort() -> bool:
+    """Tell whether a strict build has met warnings, which MkDocs judges only after all else."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(isinstance(one, CountHandler) and one.get_counts() for one in handlers)
 
 
 def _current() -> Build:

@@ -215,6 +215,19 @@ def test_a_diagram_that_fails_fails_the_build_at_its_line(
     assert snapshot(published.parent) == before
 
 
+def test_a_strict_build_that_fails_leaves_the_old_site(
+    run: Command, sound: Path, published: Path
+) -> None:
+    (sound / "panduan").mkdir()
+    (sound / "panduan" / "tautan.md").write_text("# Tautan\n\n[putus](tidak-ada.md)\n", "utf-8")
+    before = snapshot(published.parent)
+    command = (MKDOCS, "build", "-f", CONFIG, "-d", published)
+    done = run(*command, "--strict", SOP_SUMBER=str(sound))
+    assert (done.code, snapshot(published.parent) == before) == (1, True), done.output
+    done = run(*command, SOP_SUMBER=str(sound))
+    assert (done.code, snapshot(published.parent) == before) == (0, False), done.output
+
+
 @contextmanager
 def serving(sources: Path, log: Path) -> Iterator[str]:
     """Serve a source folder, and yield the address of its home page."""

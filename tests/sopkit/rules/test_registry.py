@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sopkit.findings import Severity
+from sopkit.memory import Memory
 from sopkit.rules import GUARANTEED, run_rules
 from sopkit.rules.registry import Scope
 from sopkit.settings import Settings
@@ -100,7 +101,7 @@ def test_rules_look_at_nothing_but_their_scope(site: Site) -> None:
             regulations=catalog.regulations,
             has_file=lambda _: False,
         )
-        return [finding.rule for finding in run_rules(scope)]
+        return [finding.rule for finding in run_rules(scope, Memory())]
 
     assert run(date(2021, 6, 10)) == []
     assert run(date(2021, 6, 11)) == ["LC08"]

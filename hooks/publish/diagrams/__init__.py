@@ -1,0 +1,1 @@
+"""The diagram store: PlantUML sources in, pictures for pages out."""

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from itertools import product
-from typing import TypeAlias
 
 SEPARATOR = r"[ \n\f.,&/_-]{0,4}"
 """What may stand between the words of a name, if anything does: "Permen PAN-RB", "PermenPANRB"."""
 
-_Trie: TypeAlias = "dict[str, _Trie]"
+
+@dataclass(slots=True)
+class _Node:
+    """A letter of the names, and those that may follow it."""
+
+    after_gap: bool = False
+    """Whether words may be apart before this letter."""
+
+    is_end: bool = False
+    following: dict[str, _Node] = field(default_factory=dict)
 
 
 def expand(spelling: str) -> Iterator[str]:
@@ -25,19 +34,28 @@ def expand(spelling: str) -> Iterator[str]:
 
 
 def names_pattern(names: Iterable[str]) -> str:
-    """Return one pattern for many names that prefers the longest and never backtracks far."""
-    trie: _Trie = {}
+    """Return one pattern for many names that prefers the longest.
+
+    Names run together letter by letter, so that "U U" and "UU Drt" are told apart by what
+    follows, and no name is tried twice.
+    """
+    root = _Node()
     for name in names:
-        node = trie
+        node, apart = root, False
         for char in name.lower():
-            node = node.setdefault(char, {})
-        node[""] = {}
-    return _pattern_of(trie)
+            if char == " ":
+                apart = True
+                continue
+            node = node.following.setdefault(char, _Node())
+            node.after_gap |= apart
+            apart = False
+        node.is_end = True
+    return _pattern_of(root)
 
 
 def squeeze(text: str) -> str:
     """Return the letters and digits of a text, the key under which a name is looked up."""
-    return "".join(char for char in text.lower() if char.isascii() and char.isalnum())
+    return _OTHER.sub("", text.lower())
 
 
 def _choices(part: str) -> list[str]:
@@ -48,17 +66,17 @@ def _choices(part: str) -> list[str]:
     return [part]
 
 
-def _pattern_of(node: _Trie) -> str:
-    """Write a trie as a pattern: shared beginnings once, alternatives told apart by one letter."""
-    branches = []
-    for char, child in sorted(node.items()):
-        if char:
-            head = SEPARATOR if char == " " else re.escape(char)
-            branches.append(head + _pattern_of(child))
+def _pattern_of(node: _Node) -> str:
+    """Write what may follow a letter: alternatives told apart by their first one."""
+    branches = [
+        (SEPARATOR if child.after_gap else "") + re.escape(char) + _pattern_of(child)
+        for char, child in sorted(node.following.items())
+    ]
     if not branches:
         return ""
     body = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    return f"(?:{body})?" if "" in node else body
+    return f"(?:{body})?" if node.is_end else body
 
 
+_OTHER = re.compile(r"[^a-z0-9]+")
 _PART = re.compile(r"(\([^()]*\)|\[[^\[\]]*\])")

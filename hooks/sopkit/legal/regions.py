@@ -39,6 +39,8 @@ class Region:
         Raises:
             RegionError: The code is not `prov-`, `kab-`, `kota-` or `desa-` with a name.
         """
+        if code in _KNOWN:
+            return _KNOWN[code]
         match = _CODE.fullmatch(code)
         if match is None:
             raise RegionError(
@@ -55,7 +57,7 @@ class Region:
     @property
     def known(self) -> bool:
         """Tell whether the gazetteer has the region; it lists no desa."""
-        return self.code in _NAMES
+        return self.code in _KNOWN
 
     @property
     def name(self) -> str:
@@ -80,7 +82,7 @@ class Region:
 
 def all_regions() -> tuple[Region, ...]:
     """Return every province, kabupaten and kota of the gazetteer."""
-    return tuple(Region.parse(code) for code in _NAMES)
+    return tuple(_KNOWN.values())
 
 
 def region_names() -> tuple[tuple[str, Region], ...]:
@@ -133,4 +135,7 @@ def _split(names: str) -> list[str]:
 
 
 _NAMES = _list_names()
+_KNOWN = {
+    code: Region(RegionKind(code.partition("-")[0]), code.partition("-")[2]) for code in _NAMES
+}
 _PROVINCE_OF = _list_provinces()

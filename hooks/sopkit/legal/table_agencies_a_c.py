@@ -64,7 +64,11 @@ AGENCIES_A_C = (
             Example("Peraturan Bank Indonesia Nomor 14/15/PBI/2012", "perbi-14-15-pbi-2012"),
             Example("PBI No. 3 Tahun 2023", "perbi-3-2023"),
         ),
-        (Irregular("per", "PBI"),),
+        (
+            Irregular("per", "PBI"),
+            Irregular("kep", "Keputusan Gubernur (Bank Indonesia|BI)"),
+            Irregular("se-", "(Surat Edaran|SE) Gubernur (Bank Indonesia|BI)"),
+        ),
     ),
     Agency(
         "big",

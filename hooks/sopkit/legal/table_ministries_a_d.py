@@ -80,7 +80,8 @@ MINISTRIES_A_D = (
         "Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi",
         "desa",
         "Desa [Pembangunan Daerah Tertinggal] [dan Transmigrasi];Desa [dan] PDTT;"
-        "Desa dan Pembangunan Daerah Tertinggal [dan Transmigrasi];Des PDTT;DPDTT",
+        "Desa dan Pembangunan Daerah Tertinggal [dan Transmigrasi];Des PDTT;DPDTT;"
+        "(Desa|Des) [PDT] dan Transmigrasi",
         (
             Example("Permendes PDTT Nomor 13 Tahun 2020", "permendesa-13-2020"),
             Example("Permendesa No. 2 Tahun 2015", "permendesa-2-2015"),

@@ -45,7 +45,9 @@ MINISTRIES_E_K = (
             Example("Peraturan Menteri Perhubungan Nomor PM 189 Tahun 2015", "permenhub-189-2015"),
             Example("Permenhub PM.60 Tahun 2019", "permenhub-60-2019"),
             Example("Keputusan Menteri Perhubungan Nomor KM 35 Tahun 2003", "kepmenhub-35-2003"),
+            Example("PM 189 Tahun 2015", "permenhub-189-2015"),
         ),
+        (Irregular("permen", "PM"), Irregular("kepmen", "KM")),
     ),
     Ministry(
         "hut",

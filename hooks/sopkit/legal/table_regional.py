@@ -10,7 +10,7 @@ _KAB = (RegionKind.KAB,)
 _KOTA = (RegionKind.KOTA,)
 _DESA = (RegionKind.DESA,)
 _ANY = (RegionKind.PROV, RegionKind.KAB, RegionKind.KOTA)
-_WALI = "(Wali Kota|Walikotamadya|Wali Kotamadya|Wali Kota Madya)"
+_WALI = "(Wali Kota|Walikota|Walikotamadya|Wali Kotamadya|Wali Kota Madya)"
 _DPRD = "(DPRD|Dewan Perwakilan Rakyat Daerah)"
 _CHIEF = "(Kepala Dinas|Kadis|Ka Dinas|Kepala Badan|Kaban|Kepala Kantor|Kepala Satuan|Inspektur)"
 

@@ -1,0 +1,61 @@
+"""How the names of instruments are written before the office that issues them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Head(NamedTuple):
+    """The spellings of an instrument; with an office's name they make a kind."""
+
+    prefix: str
+    """The first part of the kinds' code; empty for plain letters, which have no kind."""
+
+    spellings: tuple[str, ...]
+
+
+_MINISTER = "(Menteri|Mentri|Men|Meneg|Menneg|Kementerian|Kementrian|Kemen|Mentei) [Negara|Neg]"
+_CHIEF = "[Kepala|Ketua|Pimpinan|Direktur|Gubernur|Panglima|Ka|Sekretaris|Sekjen|Lembaga|Badan]"
+
+MINISTRY_HEADS = (
+    Head(
+        "permen",
+        (
+            f"(Peraturan|Per|Perat|Perturan|Peratuan|Peraturam|Paraturan|PM) {_MINISTER}",
+            "(Permen|Permeneg|Permenneg|Permentri|Permenteri) [Negara]",
+        ),
+    ),
+    Head(
+        "kepmen",
+        (
+            f"(Keputusan|Kep|Surat Keputusan|SK|Kepts|Keputusa|S K) {_MINISTER}",
+            "(Kepmen|Kepmeneg|Kepmenneg) [Negara]",
+        ),
+    ),
+    Head("inmen", (f"(Instruksi|Ins|In) {_MINISTER}", "Inmen")),
+    Head("se-men", (f"(Surat Edaran|SE|S E|Edaran) {_MINISTER}",)),
+    Head("", (f"(Surat|Radiogram|Kawat) {_MINISTER}",)),
+)
+AGENCY_HEADS = (
+    Head(
+        "per",
+        (
+            f"(Peraturan|Per|Perat|Perturan|Peratuan) {_CHIEF}",
+            "(Perka|Perkom|Perban|Perlem)",
+        ),
+    ),
+    Head("kep", (f"(Keputusan|Kep|Surat Keputusan|SK|S K) {_CHIEF}", "Kepka")),
+    Head("se-", (f"(Surat Edaran|SE|S E|Edaran) {_CHIEF}",)),
+    Head("", (f"Surat {_CHIEF}",)),
+)
+BARE_HEADS = (
+    # Without an office no kind can be told; such a citation is reported as partial.
+    "Peraturan [Menteri|Kepala|Badan|Lembaga|Komisi|Bersama]",
+    "(Permen|Perka|Perban)",
+    "(Keputusan|Surat Keputusan|SK|S K) [Menteri|Kepala|Badan|Lembaga|Komisi]",
+    "Kepmen",
+    "(Surat Edaran|SE|S E) [Menteri|Kepala]",
+    "Instruksi [Menteri]",
+)
+SHORT_BARE_HEADS = frozenset(("sk", "se"))
+"""So short that only a written "Nomor" makes them the name of an instrument."""

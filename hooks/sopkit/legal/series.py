@@ -1,0 +1,99 @@
+"""What continues a citation without repeating its name: "jo. Nomor 20 Tahun 2001"."""
+
+from __future__ import annotations
+
+import re
+
+from sopkit.legal.hits import Hit, make_hit
+from sopkit.legal.lexicon import GAP, NUMBER_WORD
+from sopkit.legal.numbers import Number, number_at
+
+_MOST = 40
+"""More numbers than this in a row are a table, not a citation."""
+
+
+def with_series(text: str, first: Hit) -> list[Hit]:
+    """Return a citation and those that continue it."""
+    hits = [first]
+    while len(hits) < _MOST:
+        hit = _next(text, hits[-1])
+        if hit is None:
+            break
+        hits.append(hit)
+    if first.kind is not None and first.kind.code == "perber":
+        return [_joint(hits)]
+    return _with_shared_years(hits)
+
+
+def amending_hit(text: str, previous: Hit, start: int) -> Hit | None:
+    """Read a number after "sebagaimana telah diubah dengan" that leaves out the kind."""
+    if start - previous.end > _REACH or _AMENDED_BY.search(text, previous.end, start) is None:
+        return None
+    number = number_at(text, start)
+    return _following(previous, number, start) if number else None
+
+
+def _next(text: str, previous: Hit) -> Hit | None:
+    link = _LINK.match(text, previous.end)
+    if link is None:
+        return None
+    number = number_at(text, link.end())
+    if number is None or not _continues(previous, number):
+        return None
+    hit = _following(previous, number, link.end())
+    return hit._replace(link=link["link"].strip(" \n\f,.") or ",")
+
+
+def _following(previous: Hit, number: Number, start: int) -> Hit:
+    rule = f"{previous.kind.code if previous.kind else 'tanpa-lembaga'}+rantai"
+    return make_hit(previous.kind, number, start=start, rule=rule)._replace(
+        region=previous.region,
+        names_region=previous.names_region,
+        candidates=previous.candidates,
+        takes_region=previous.region is not None,
+    )
+
+
+def _continues(previous: Hit, number: Number) -> bool:
+    """Tell whether a number goes on with the citation before it."""
+    if number.form == "tanpa-nomor":
+        return False
+    if number.year is not None:
+        return True
+    if number.form == "nomor-majemuk":
+        return number.is_named
+    # "Nomor 3 dan Nomor 4 Tahun 2010": the year comes at the end of the list.
+    return number.is_named and previous.tahun is None
+
+
+def _with_shared_years(hits: list[Hit]) -> list[Hit]:
+    """Give numbers without a year the one at the end of their list."""
+    filled = [hits[-1]]
+    for hit in reversed(hits[:-1]):
+        following = filled[-1]
+        if hit.tahun is None and following.link in _LISTING:
+            hit = hit._replace(tahun=following.tahun)  # noqa: PLW2901 - the list is built backwards
+        filled.append(hit)
+    return filled[::-1]
+
+
+def _joint(hits: list[Hit]) -> Hit:
+    """Take the numbers that the ministers gave a joint regulation for one identity."""
+    numbers = [hit.nomor for hit in hits if hit.nomor]
+    years = [hit.tahun for hit in hits if hit.tahun]
+    return hits[0]._replace(
+        end=hits[-1].end,
+        nomor="-".join(numbers) or None,
+        tahun=years[0] if years else None,
+    )
+
+
+_LISTING = frozenset((",", "dan", "serta", "&", "atau"))
+_REACH = 400
+_AMENDED_BY = re.compile(
+    r"di(?:ubah|rubah|ganti|sempurnakan|perbaharui|perbarui)[^;:\f]{0,70}?(?:dengan|oleh) ?\Z"
+)
+_LINK = re.compile(
+    rf"(?P<link>[ \n]{{0,2}},?{GAP}{{0,2}}(?:(?:dan|serta|atau|jo|jis|juncto|yo|jls)(?![a-z])\.?|&)"
+    rf"|[ \n]?,){GAP}{{0,2}}(?={NUMBER_WORD}|[0-9])"
+)

@@ -1,0 +1,63 @@
+"""Slips of spelling in the names of kinds and regions, and the words they may stand for."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sopkit.legal.anchors import anchor_words
+from sopkit.legal.places import place_words
+
+_SHORTEST = 5
+"""Shorter words have too many neighbours."""
+
+
+def corrections(word: str) -> tuple[str, ...]:
+    """Return a known word as it is, else those that are a single slip away."""
+    if word in _known_words():
+        return (word,)
+    if len(word) < _SHORTEST:
+        return ()
+    near = {found for piece in _pieces(word) for found in _by_piece().get(piece, ())}
+    return tuple(sorted(found for found in near if _is_one_slip(word, found)))
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    return anchor_words() | place_words()
+
+
+@cache
+def _by_piece() -> dict[str, tuple[str, ...]]:
+    """Index the words by what is left of them without one letter."""
+    table: dict[str, tuple[str, ...]] = {}
+    for word in sorted(_known_words()):
+        if len(word) >= _SHORTEST:
+            for piece in _pieces(word):
+                table[piece] = (*table.get(piece, ()), word)
+    return table
+
+
+def _pieces(word: str) -> set[str]:
+    return {word} | {word[:index] + word[index + 1 :] for index in range(len(word))}
+
+
+def _is_one_slip(written: str, meant: str) -> bool:
+    """Tell whether one letter was added, left out, replaced, or swapped with the next."""
+    if abs(len(written) - len(meant)) > 1:
+        return False
+    start = _common(written, meant)
+    left, right = written[start:], meant[start:]
+    return (
+        left[1:] == right
+        or left == right[1:]
+        or left[1:] == right[1:]
+        or (left[1::-1] == right[:2] and left[2:] == right[2:])
+    )
+
+
+def _common(left: str, right: str) -> int:
+    """Return the length of the common beginning."""
+    for index, (one, other) in enumerate(zip(left, right, strict=False)):
+        if one != other:
+            return index
+    return min(len(left), len(right))

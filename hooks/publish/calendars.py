@@ -20,7 +20,7 @@ def review_calendars(catalog: Catalog) -> Iterator[tuple[str, str]]:
     for unit in catalog.units.values():
         reviews = reviews_of(catalog, unit)
         if reviews:
-            yield calendar_url(unit), _calendar(catalog, unit, reviews)
+            yield calendar_url(unit.id), _calendar(catalog, unit, reviews)
 
 
 def _calendar(catalog: Catalog, unit: UnitNode, reviews: tuple[Review, ...]) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from publish.addresses import Addresses
+from publish.addresses import Addresses, Signpost
 from publish.calendars import review_calendars
 from publish.data import catalog_json, catalog_schema
+from publish.nearby import known_addresses
+from publish.pages.reviews import calendar_url
 from publish.schemas import source_schemas
 
 if TYPE_CHECKING:
@@ -21,8 +23,30 @@ def extra_files(catalog: Catalog, environment: Environment) -> Iterator[tuple[st
     yield "data/katalog.json", catalog_json(catalog)
     yield "data/katalog.schema.json", catalog_schema()
     yield from ((f"data/skema/{name}", text) for name, text in source_schemas().items())
-    yield from review_calendars(catalog)
-    signpost = environment.get_template("sop-pages/signpost.html")
-    for post in Addresses.of(catalog).signposts():
+    yield "data/alamat.json", known_addresses(catalog)
+    calendars = dict(review_calendars(catalog))
+    yield from calendars.items()
+    posts = tuple(Addresses.of(catalog).signposts())
+    yield from _signposts(catalog, environment, posts)
+    yield from _old_calendars(catalog, calendars, posts)
+
+
+def _old_calendars(
+    catalog: Catalog, calendars: Mapping[str, str], posts: Iterable[Signpost]
+) -> Iterator[tuple[str, str]]:
+    """Yield the calendars of units that moved once more, for whoever subscribed to the old one."""
+    for post in posts:
+        unit = catalog.units.get(post.targets[0].url.strip("/"))
+        calendar = calendars.get(calendar_url(unit.id)) if unit else None
+        if calendar:
+            yield calendar_url(post.url.strip("/")), calendar
+
+
+def _signposts(
+    catalog: Catalog, environment: Environment, posts: Iterable[Signpost]
+) -> Iterator[tuple[str, str]]:
+    template = environment.get_template("sop-pages/signpost.html")
+    for post in posts:
         alone = post.targets[0] if len(post.targets) == 1 else None
-        yield f"{post.url}index.html", signpost.render(post=post, alone=alone)
+        home = catalog.settings.alamat or post.root
+        yield post.file, template.render(post=post, alone=alone, home=home)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import join, normpath
 from typing import TYPE_CHECKING
@@ -51,6 +51,41 @@ class SopIndex:
     def related(self, entry: SopEntry, relation: Kaitan) -> SopEntry | None:
         """Find the SOP that an item of `keterkaitan` refers to."""
         return self.find(relation.rujukan, near=entry) if relation.rujukan else None
+
+
+LONGEST_SLUG = 100
+"""A file system takes names of up to 255 bytes; a longer number is no number."""
+
+
+def slug_of(number: str) -> str:
+    """Return the form of a number in an address, `01-01-07-2019`; empty where there is none."""
+    slug = re.sub(r"[^a-z0-9]+", "-", number.casefold()).strip("-")
+    return slug if len(slug) <= LONGEST_SLUG else ""
+
+
+def short_addresses(entry: SopEntry) -> Iterator[str]:
+    """Yield the short addresses of an SOP: that of its number, and that within its government."""
+    slug = slug_of(entry.sop.nomor or "")
+    if slug and not entry.sop.contoh:
+        yield f"s/{slug}/"
+        yield f"s/{entry.unit.government}/{slug}/"
+
+
+def plain_address(text: str) -> str | None:
+    """Return an old address in its one form, `lama/surat/`; None where it is no plain path.
+
+    A page that was a file of its own, `lama/surat.html`, stays one.
+    """
+    path = text.strip("/")
+    parts = path.removesuffix("/index.html").split("/")
+    if not all(_ADDRESS_PART.fullmatch(part) and len(part) <= LONGEST_SLUG for part in parts):
+        return None
+    path = "/".join(parts)
+    return path if path.endswith((".html", ".htm")) else f"{path}/"
+
+
+_ADDRESS_PART = re.compile(r"[\w~+-](?:[\w~+. -]*[\w~+-])?")
+"""Neither `..` nor a hidden name, and nothing that an address or a file system reads otherwise."""
 
 
 def canonicalize_number(number: str) -> str:

@@ -71,7 +71,7 @@ def reviews_by_unit(catalog: Catalog) -> Iterator[UnitReviews]:
         coming = tuple(review for review in reviews if catalog.today <= review.due <= limit)
         if overdue or coming:
             yield UnitReviews(
-                unit=unit, overdue=overdue, coming=coming, calendar=calendar_url(unit)
+                unit=unit, overdue=overdue, coming=coming, calendar=calendar_url(unit.id)
             )
 
 
@@ -86,9 +86,9 @@ def reviews_of(catalog: Catalog, unit: UnitNode) -> tuple[Review, ...]:
     return tuple(sorted(reviews, key=lambda review: (review.due, review.sop.id)))
 
 
-def calendar_url(unit: UnitNode) -> str:
-    """Return the address of a unit's calendar of reviews."""
-    return f"kaji-ulang/{unit.id.replace('/', '--')}.ics"
+def calendar_url(unit: str) -> str:
+    """Return the address of a unit's calendar of reviews, by the id of the unit."""
+    return f"kaji-ulang/{unit.replace('/', '--')}.ics"
 
 
 def _in_force(catalog: Catalog) -> Iterator[SopEntry]:

@@ -85,6 +85,9 @@ class Unit(Model):
     jenis: Jenis
     nama: Text
     singkatan: Text | None = None
+    alias_url: Items = ()
+    """Old addresses of the unit; whatever lies below is redirected with it."""
+
     wilayah: Text | None = None
     logo: Text | None = None
     pola_nomor: Pattern | None = None

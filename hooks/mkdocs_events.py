@@ -56,9 +56,12 @@ def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str | None:
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Set title and description, and disarm diagrams that may not be drawn."""
-    page.meta.update(_current().site.meta(page.file.src_uri))
+    """Set what the head says, and disarm diagrams that may not be drawn."""
+    site = _current().site
+    page.meta.update(site.meta(page.file.src_uri))
     page.title = page.meta.get("title")
+    # The clock would make two builds of the same catalogue differ.
+    page.update_date = site.catalog.today.isoformat()
     return defused(markdown)
 
 

@@ -12,9 +12,10 @@ from markupsafe import Markup, escape
 from publish.configuration import shown_name
 from publish.files import extra_files
 from publish.flowcharts import draw_all, named
+from publish.heads import Head, make_heads
 from publish.pages import Page, make_pages
 from publish.render import make_environment
-from sopkit.audience import for_audience, is_public_place
+from sopkit.audience import Attachments, for_audience
 from sopkit.entries import SopEntry
 from sopkit.findings import Finding, Severity, has_errors
 from sopkit.loading import load_catalog
@@ -86,6 +87,14 @@ class Site:
         return {page.uri: page for page in make_pages(self.catalog)}
 
     @cached_property
+    def _heads(self) -> Mapping[str, Head]:
+        return make_heads(self.catalog, self.pages)
+
+    @cached_property
+    def _attachments(self) -> Attachments:
+        return Attachments.of(self.whole, self.catalog)
+
+    @cached_property
     def _environment(self) -> Environment:
         environment = make_environment(self.frame.templates, self.catalog.calendar)
         environment.globals |= {"catalog": self.catalog, "today": self.catalog.today}
@@ -115,25 +124,20 @@ class Site:
             return False
         if not uri.endswith(".md"):
             internal = self.catalog.settings.audiens is Audience.INTERNAL
-            return internal or is_public_place(self.whole, uri)
+            return internal or self._attachments.shows(uri)
         return uri in self.pages or source_id(uri) in self.catalog.pages
 
     def meta(self, uri: str) -> dict[str, object]:
         """Return what the frame of a page is told: escaped title, description, hidden parts."""
-        generated = self.pages.get(uri)
-        if generated:
-            title, description = generated.title, generated.description
-            return {
-                "title": str(escape(title)),
-                "description": str(escape(description)),
-                "hide": ["navigation", "toc"],
-                # The theme's search weighs tags above all else, and prints them as they are.
-                "tags": [str(escape(generated.number))] if generated.number else [],
-            }
-        page = self.catalog.pages[source_id(uri)].page
-        known = {"title": page.title, "description": page.description}
-        texts = {key: str(escape(value)) for key, value in known.items() if value}
-        return {**texts, "hide": list(page.hide)}
+        head, generated = self._heads[uri].meta(), self.pages.get(uri)
+        if generated is None:
+            return {**head, "hide": list(self.catalog.pages[source_id(uri)].page.hide)}
+        return {
+            **head,
+            "hide": ["navigation", "toc"],
+            # The theme's search weighs tags above all else, and prints them as they are.
+            "tags": [str(escape(generated.number))] if generated.number else [],
+        }
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Yield what the site holds beside its pages, by path."""

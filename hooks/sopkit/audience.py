@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sopkit.links import SopIndex
+from sopkit.links import SopIndex, plain_address, short_addresses
+from sopkit.prose import linked_paths, without_links
 from sopkit.settings import Audience
+from sopkit.source import source_id
 from sopkit.units import UnitNode, with_ancestors
 
 if TYPE_CHECKING:
     from sopkit.catalog import Catalog
-    from sopkit.entries import RegulationEntry, SopEntry
+    from sopkit.entries import PageEntry, RegulationEntry, SopEntry
     from sopkit.model import Kaitan, Peraturan, Sop
+    from sopkit.source import Source
     from sopkit.units import Office
 
 
@@ -22,32 +25,77 @@ def for_audience(catalog: Catalog, audience: Audience) -> Catalog:
 
     The findings stay those of the whole catalogue: they are for the terminal, not for pages.
     """
-    return catalog if audience is Audience.INTERNAL else _public(catalog)
+    if audience is Audience.INTERNAL:
+        return catalog
+    seen = _public(catalog)
+    return _with_sources(seen, _link_remover(catalog, seen))
 
 
-def is_public_place(catalog: Catalog, uri: str) -> bool:
-    """Tell whether a file beside the sources, a logo or an attachment, lies in a public unit."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Attachments:
+    """The files beside the sources, such as logos and forms, as the public sees them."""
+
+    whole: Catalog
+    hidden: frozenset[str]
+    """What only documents that are not for the public link to."""
+
+    sops: Mapping[str, bool]
+    """Whether an SOP is for the public, by id."""
+
+    @classmethod
+    def of(cls, whole: Catalog, seen: Catalog) -> Attachments:
+        """Tell which files belong to what the public does not see."""
+        shown = {source.uri for source in seen.sources()}
+        hidden = [source for source in whole.sources() if source.uri not in shown]
+        return cls(
+            whole=whole,
+            hidden=frozenset(_linked(hidden) - _linked(seen.sources())),
+            sops={entry.id: entry.id in seen.sops.by_id for entry in whole.sops.entries},
+        )
+
+    def shows(self, uri: str) -> bool:
+        """Tell whether the public may have a file."""
+        public = _audience_of_place(self.whole, uri) is Audience.PUBLIK
+        return public and uri not in self.hidden and self._owner_is_public(uri)
+
+    def _owner_is_public(self, uri: str) -> bool:
+        """Tell whether the SOP whose name a file bears, as `01.02-lampiran.pdf` does, is public."""
+        for end in range(len(uri) - 1, 0, -1):
+            if uri[:end] in self.sops and not uri[end].isalnum():
+                return self.sops[uri[:end]]
+        return True
+
+
+def _linked(sources: Iterable[Source]) -> set[str]:
+    return {path for source in sources for path in linked_paths(source.body, source.uri)}
+
+
+def _audience_of_place(catalog: Catalog, uri: str) -> Audience:
+    """Return for whom a place below the source folder is: the word of the nearest unit."""
     for folder in with_ancestors(uri.rpartition("/")[0]):
         unit = catalog.units.get(folder)
         if unit is not None:
-            return unit.inherited.audience is Audience.PUBLIK
-    return True
+            return unit.inherited.audience
+    return Audience.PUBLIK
 
 
 def _public(catalog: Catalog) -> Catalog:
     kept = [entry for entry in catalog.sops.entries if entry.audience is Audience.PUBLIK]
-    regulations = _regulations(catalog.regulations)
+    regulations = _regulations(catalog, kept)
     units = _units(catalog, kept)
     entries = [
         replace(entry, unit=units[entry.unit.id], sop=_sop(catalog, entry, regulations))
         for entry in kept
     ]
-    pages = {
-        key: entry for key, entry in catalog.pages.items() if entry.page.audiens is Audience.PUBLIK
-    }
+    pages = {key: page for key, page in catalog.pages.items() if _shows_page(catalog, page)}
     return replace(
         catalog, units=units, sops=SopIndex.of(entries), regulations=regulations, pages=pages
     )
+
+
+def _shows_page(catalog: Catalog, entry: PageEntry) -> bool:
+    audience = entry.page.audiens or _audience_of_place(catalog, entry.source.uri)
+    return audience is Audience.PUBLIK
 
 
 def _sop(catalog: Catalog, entry: SopEntry, regulations: Mapping[str, RegulationEntry]) -> Sop:
@@ -55,8 +103,8 @@ def _sop(catalog: Catalog, entry: SopEntry, regulations: Mapping[str, Regulation
     sop = entry.sop
     bases = sop.dasar_hukum and tuple(
         item
-        for item in sop.dasar_hukum
-        if item.id not in catalog.regulations or item.id in regulations
+        for item, reference in zip(sop.dasar_hukum, catalog.references[entry.id], strict=True)
+        if reference.regulation is None or reference.regulation.id in regulations
     )
     relations = sop.keterkaitan and tuple(
         item for item in sop.keterkaitan if _is_public(catalog, entry, item)
@@ -79,28 +127,27 @@ def _units(catalog: Catalog, kept: list[SopEntry]) -> dict[str, UnitNode]:
     needed |= {folder for unit in public for folder in with_ancestors(unit)}
     acting = {actor for e in kept for step in e.procedure.steps for actor in step.actors}
     return {
-        unit.id: _unit(unit, acting, bare=unit.id not in public)
+        unit.id: _unit(catalog, unit, acting, bare=unit.id not in public)
         for unit in catalog.units.values()
         if unit.id in needed
     }
 
 
-def _unit(unit: UnitNode, acting: set[str], *, bare: bool) -> UnitNode:
+def _unit(catalog: Catalog, unit: UnitNode, acting: set[str], *, bare: bool) -> UnitNode:
     offices = {
         key: _office(office)
         for key, office in unit.inherited.offices.items()
         if office.id in acting
     }
-    inventory = () if bare else unit.inventory
-    return replace(
+    logo = unit.inherited.logo
+    # A public unit may inherit the logo of an internal one, whose files are not for the public.
+    shown = logo is not None and _audience_of_place(catalog, logo) is Audience.PUBLIK
+    seen = replace(
         unit,
-        inherited=replace(
-            unit.inherited, offices=offices, logo=None if bare else unit.inherited.logo
-        ),
-        inventory=tuple(item for item in inventory if item.audiens is Audience.PUBLIK),
-        prose="" if bare else unit.prose,
-        source=None if bare else unit.source,
+        inherited=replace(unit.inherited, offices=offices, logo=logo if shown else None),
+        inventory=tuple(item for item in unit.inventory if item.audiens is Audience.PUBLIK),
     )
+    return replace(seen, inventory=(), prose="", source=None, owners=(), old=()) if bare else seen
 
 
 def _office(office: Office) -> Office:
@@ -110,26 +157,103 @@ def _office(office: Office) -> Office:
     return replace(office, entry=office.entry.model_copy(update={"kepanjangan": None, "alias": ()}))
 
 
-def _regulations(known: Mapping[str, RegulationEntry]) -> dict[str, RegulationEntry]:
+def _regulations(catalog: Catalog, kept: Iterable[SopEntry]) -> dict[str, RegulationEntry]:
+    """Return what is public in the register, and what public documents cite beside it."""
+    known = catalog.regulations
     hidden = {
         key
         for key, entry in known.items()
         if entry.regulation and entry.regulation.audiens is not Audience.PUBLIK
     }
+    rules = {key: _rule(entry.regulation, hidden) for key, entry in known.items()}
+    cited = {
+        reference.regulation.id
+        for entry in kept
+        for reference in catalog.references[entry.id]
+        if reference.regulation is not None
+    }
+    cited |= {name for key, rule in rules.items() if key not in hidden for name in _named(rule)}
     return {
-        key: replace(entry, regulation=_rule(entry.regulation, hidden))
+        key: replace(entry, regulation=rules[key])
         for key, entry in known.items()
-        if key not in hidden
+        if key not in hidden and (entry.regulation is not None or key in cited)
     }
 
 
 def _rule(rule: Peraturan | None, hidden: set[str]) -> Peraturan | None:
     if rule is None or not hidden:
         return rule
-    lists = ("mencabut", "dicabut_oleh", "dicabut_sebagian_oleh", "digantikan_oleh")
     changes = {
         name: tuple(item for item in getattr(rule, name) if item not in hidden)
-        for name in (*lists, "mengubah", "diubah_oleh")
+        for name in _RELATIONS
     }
     correction = None if rule.koreksi_rujukan in hidden else rule.koreksi_rujukan
     return rule.model_copy(update={**changes, "koreksi_rujukan": correction})
+
+
+def _named(rule: Peraturan | None) -> Iterator[str]:
+    if rule is not None:
+        for name in _RELATIONS:
+            yield from getattr(rule, name)
+        if rule.koreksi_rujukan:
+            yield rule.koreksi_rujukan
+
+
+_RELATIONS = (
+    *("mencabut", "dicabut_oleh", "dicabut_sebagian_oleh", "digantikan_oleh"),
+    *("mengubah", "diubah_oleh"),
+)
+"""The keys by which a regulation names others."""
+
+
+def _link_remover(whole: Catalog, seen: Catalog) -> Callable[[Source], Source]:
+    """Return what takes out of a text the links to what the public does not see."""
+    attachments = Attachments.of(whole, seen)
+    all_addresses, shown = _addresses(whole), _addresses(seen)
+
+    def hidden(path: str) -> bool:
+        address = source_id(path.removesuffix(".html").strip("/"))
+        if address in all_addresses:
+            return address not in shown
+        return not attachments.shows(path)
+
+    def clean(source: Source) -> Source:
+        body = without_links(source.body, source.uri, hidden=hidden)
+        return source if body == source.body else replace(source, body=body)
+
+    return clean
+
+
+def _addresses(catalog: Catalog) -> set[str]:
+    """Return the address of every page and signpost, without slashes at its ends."""
+    found = {*catalog.units, *catalog.sops.by_id, *catalog.pages}
+    found |= {entry.url.strip("/") for entry in catalog.regulations.values()}
+    found |= {office.url.strip("/") for office in catalog.offices.values()}
+    for entry in catalog.sops.entries:
+        found |= {plain_address(old) or "" for old in entry.sop.alias_url}
+        found |= {*short_addresses(entry)}
+    return found - {""}
+
+
+def _with_sources(catalog: Catalog, clean: Callable[[Source], Source]) -> Catalog:
+    """Return the catalogue with every text cleaned."""
+    units = {
+        key: replace(unit, source=text, prose=text.body) if (text := _maybe(clean, unit)) else unit
+        for key, unit in catalog.units.items()
+    }
+    entries = [
+        replace(entry, unit=units[entry.unit.id], source=clean(entry.source))
+        for entry in catalog.sops.entries
+    ]
+    regulations = {
+        key: replace(entry, source=_maybe(clean, entry))
+        for key, entry in catalog.regulations.items()
+    }
+    pages = {key: replace(page, source=clean(page.source)) for key, page in catalog.pages.items()}
+    return replace(
+        catalog, units=units, sops=SopIndex.of(entries), regulations=regulations, pages=pages
+    )
+
+
+def _maybe(clean: Callable[[Source], Source], owner: UnitNode | RegulationEntry) -> Source | None:
+    return clean(owner.source) if owner.source else None

@@ -14,4 +14,5 @@ class Halaman(Model):
     hide: Items = ()
     """Parts of the frame to leave out: `toc`, `navigation`."""
 
-    audiens: Audience = Audience.PUBLIK
+    audiens: Audience | None = None
+    """Inherited from the unit in whose folder it lies; publik outside of units."""

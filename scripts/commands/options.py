@@ -45,6 +45,19 @@ def read_catalog(sops: Path) -> Catalog:
     return load_catalog(sops, settings=settings, today=day, shown=shown_name(sops))
 
 
+def below(path: Path, sops: Path, *, hint: str) -> str:
+    """Return a path within the source folder, as `.` or `unit/01.md`.
+
+    Raises:
+        click.BadParameter: it lies elsewhere.
+    """
+    try:
+        return path.resolve().relative_to(sops.resolve()).as_posix()
+    except ValueError:
+        message = f"{path} tidak berada di folder sumber {sops}"
+        raise click.BadParameter(message, param_hint=hint) from None
+
+
 def write_text(file: Path, text: str, *, mode: Literal["w", "x"] = "w") -> None:
     """Write a file, the same bytes on every system; with mode `x` never over another.
 
@@ -55,6 +68,6 @@ def write_text(file: Path, text: str, *, mode: Literal["w", "x"] = "w") -> None:
         with file.open(mode, encoding="utf-8", newline="\n") as stream:
             stream.write(text)
     except FileExistsError:
-        raise UnwritableError(f"{file} sudah ada; pilih nama lain dengan --berkas") from None
+        raise UnwritableError(f"{file} sudah ada dan tidak ditimpa") from None
     except OSError as error:
         raise UnwritableError(f"{file} tidak dapat ditulis: {error.strerror}") from error

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from commands.changes import changed_files
-from commands.options import read_catalog, sops_option
+from commands.options import below, read_catalog, sops_option
 from publish.annotations import github_annotations, gitlab_report
 from publish.configuration import shown_name
 from sopkit.findings import Finding, Severity, has_errors
@@ -63,7 +63,7 @@ def periksa(
     Seluruh katalog selalu diperiksa, sebab SOP saling merujuk; bila PATH diberikan, hanya temuan
     pada berkas atau folder itu yang dilaporkan.
     """
-    wanted = tuple(_below(path, sops) for path in paths)
+    wanted = tuple(below(path, sops, hint="PATH") for path in paths)
     changed = changed_files(sops, since) if since is not None else None
     shown = shown_name(sops)
     findings = tuple(
@@ -74,15 +74,6 @@ def periksa(
     click.echo(FORMS[form](findings), nl=False)
     click.echo(_summary(findings), err=True)
     context.exit(FOUND if has_errors(findings) else DONE)
-
-
-def _below(path: Path, sops: Path) -> str:
-    """Return a path within the source folder, as `.` or `unit/01.md`."""
-    try:
-        return path.resolve().relative_to(sops.resolve()).as_posix()
-    except ValueError:
-        message = f"{path} tidak berada di folder sumber {sops}"
-        raise click.BadParameter(message, param_hint="PATH") from None
 
 
 def _is_wanted(

@@ -33,6 +33,9 @@ class Inventory:
     total: int
     missing: tuple[InventoryItem, ...]
     available: tuple[InventoryItem, ...]
+    kinds: str
+    """What the titles are of: SOP, Standar Pelayanan, or both."""
+
     detailed: bool
     """Whether any missing title says who answers for it, or its scope."""
 
@@ -82,12 +85,17 @@ def inventory(catalog: Catalog, unit: UnitNode) -> Inventory | None:
     if not items:
         return None
     missing = tuple(item for item in items if item.sop is None)
+    listed = {item.entry.dokumen for item in items}
     return Inventory(
         total=len(items),
         missing=missing,
         available=tuple(item for item in items if item.sop is not None),
+        kinds=" dan ".join(word for kind, word in _KINDS.items() if kind in listed),
         detailed=any(_says_who(item) for item in missing),
     )
+
+
+_KINDS = {"sop": "SOP", "standar-pelayanan": "Standar Pelayanan"}
 
 
 def _says_who(item: InventoryItem) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import NamedTuple
 
 from sopkit.legal.heads import AGENCY_HEADS, BARE_HEADS, MINISTRY_HEADS, Head
 from sopkit.legal.kinds import AGENCY_ROWS, KINDS, MINISTRY_ROWS, OWN_KINDS
 from sopkit.legal.patterns import SEPARATOR, expand, names_pattern, squeeze
-from sopkit.legal.rows import Kind
+from sopkit.legal.rows import Agency, Kind, Ministry
 
 
 class Anchor(NamedTuple):
@@ -19,9 +20,9 @@ class Anchor(NamedTuple):
     kind: Kind | None
 
 
-def find_anchor(text: str, position: int = 0) -> Anchor | None:
-    """Return the first name of a kind from a position on."""
-    match = _ANCHOR.search(text, position)
+def find_anchor(text: str, position: int = 0, end: int = sys.maxsize) -> Anchor | None:
+    """Return the first name of a kind between two positions."""
+    match = _ANCHOR.search(text, position, end)
     return _read(match) if match else None
 
 
@@ -78,15 +79,11 @@ def _own_names() -> dict[str, str]:
         for spelling in kind.spellings
         for name in expand(spelling)
     }
-    for prefixes, rows in (
-        (("permen", "kepmen"), MINISTRY_ROWS),
-        (("per", "kep", "se-"), AGENCY_ROWS),
-    ):
-        for row in rows:
-            for irregular in row.irregular:
-                assert irregular.instrument in prefixes, row
-                for name in expand(irregular.spelling):
-                    names[name] = irregular.instrument + row.code
+    offices: tuple[Ministry | Agency, ...] = (*MINISTRY_ROWS, *AGENCY_ROWS)
+    for row in offices:
+        for irregular in row.irregular:
+            for name in expand(irregular.spelling):
+                names[name] = irregular.instrument + row.code
     return names
 
 

@@ -14,7 +14,7 @@ ALIASES: tuple[tuple[str, str], ...] = (
         "prov-dki-jakarta",
         "Daerah Khusus Ibukota Jakarta, Daerah Khusus Ibu Kota Jakarta, Daerah Khusus Jakarta",
     ),
-    ("prov-dki-jakarta", "D K I Jakarta, Jakarta, DKI, DKJ"),
+    ("prov-dki-jakarta", "D K I Jakarta, Jakarta, DKI, DKJ, Khusus Ibukota Jakarta"),
     ("prov-jawa-barat", "Djawa Barat, Jabar"),
     ("prov-jawa-tengah", "Djawa Tengah, Jateng"),
     ("prov-daerah-istimewa-yogyakarta", "DI Yogyakarta, D I Yogyakarta, DI Jogjakarta, DIY, D I Y"),

@@ -57,5 +57,5 @@ BARE_HEADS = (
     "(Surat Edaran|SE|S E) [Menteri|Kepala]",
     "Instruksi [Menteri]",
 )
-SHORT_BARE_HEADS = frozenset(("sk", "se"))
-"""So short that only a written "Nomor" makes them the name of an instrument."""
+TELLING_HEADS = ("permen", "kepmen", "perka")
+"""Abbreviations that nothing else uses; the other bare heads need a written "Nomor"."""

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from sopkit.legal.anchors import Anchor
+from sopkit.legal.heads import TELLING_HEADS
 from sopkit.legal.kinds import KINDS, kind_of_year
 from sopkit.legal.lexicon import GAP, REPUBLIC, YEAR
 from sopkit.legal.numbers import Number, number_at
@@ -97,7 +98,7 @@ def _is_acceptable(text: str, anchor: Anchor, number: Number) -> bool:
     if number.is_named:
         return True
     if anchor.kind is None:
-        return text[anchor.start : anchor.end].startswith(("perm", "kepm", "perka"))
+        return text[anchor.start : anchor.end].startswith(TELLING_HEADS)
     if text[anchor.start : anchor.end] in _NEED_YEAR_WORD:
         return number.form == "nomor-tahun"
     # "PP 10" and "PP 10/12" may be anything; a year or a longer number makes it a rule.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sopkit.legal.anchors import Anchor
+from sopkit.legal.anchors import Anchor, find_anchor
 from sopkit.legal.hits import Hit, dated_number_at, make_hit
 from sopkit.legal.lexicon import NUMBER_WORD, SOFT, STOP_WORDS
 from sopkit.legal.numbers import number_at
@@ -17,6 +17,8 @@ def hit_with_open_name(text: str, anchor: Anchor, kind: Kind) -> Hit | None:
     """Read a kind whose name goes on with an office of any name, up to the number."""
     match = _OFFICE.match(text, anchor.end)
     if match is None or not _words(match["office"]).isdisjoint(_NO_OFFICE):
+        return None
+    if find_anchor(text, anchor.end, match.end("office")) is not None:
         return None
     number = dated_number_at(text, match.end("office"))
     if number is None:
@@ -38,9 +40,17 @@ def hit_with_words_between(text: str, anchor: Anchor) -> Hit | None:
     hit = respelled(text, anchor.start, match.end())
     if hit is not None:
         return hit
-    if anchor.kind is None:
+    if find_anchor(text, anchor.end, match.end()) is not None:
+        # The number belongs to the name that stands nearer.
+        return None
+    if anchor.kind is None or _is_longer_office(anchor.kind, match["words"]):
         return _without_office(text, anchor, match)
     return _with_subject(text, anchor, anchor.kind, match)
+
+
+def _is_longer_office(kind: Kind, words: str) -> bool:
+    """Tell whether a name goes on: "Menteri Perdagangan dan Koperasi" is no Menteri Perdagangan."""
+    return not kind.spellings and words.lstrip().startswith("dan ")
 
 
 def _without_office(text: str, anchor: Anchor, match: re.Match[str]) -> Hit | None:
@@ -84,7 +94,8 @@ _OFFICE = re.compile(
     rf"(?:(?<![a-z])(?={NUMBER_WORD})|(?=[ \n]tanggal[ :][^;]{{4,30}}nomor))"
 )
 _BETWEEN = re.compile(
-    rf"(?P<words>(?:[ \n][a-z(][a-z()&/.,'-]{{0,28}}){{1,12}}?)(?={SOFT}(?<![a-z]){NUMBER_WORD})"
+    rf"(?P<words>(?:[ \n](?!undang-|peraturan)[a-z(][a-z()&/.,'-]{{0,28}}){{1,12}}?)"
+    rf"(?={SOFT}(?<![a-z]){NUMBER_WORD})"
 )
 _IN_TITLES = frozenset(("tentang", "dan", "di", "dalam", "untuk", "serta", "pada"))
 _NO_OFFICE = frozenset(("tentang", "peraturan", "keputusan", "undang", "menetapkan", "mencabut"))

@@ -20,11 +20,12 @@ _PLACE = (
     rf"{_VALUE}|[0-9]{{4}}(?![0-9])))"
 )
 _WORDS = (
-    r"(?:[ \n\f,.:/-]{1,4}(?!undang|peraturan|keputusan|tambahan|lembaran|berita|sebagaimana)"
+    r"(?:[ \n\f,.:/-]{1,4}(?!undang|per[adgkmpw]|uu\b|pp\b|kep|inpres|instruksi|surat|qanun"
+    r"|tambahan|lembaran|berita|sebagaimana)"
     r"[a-z]{1,20}){0,8}?"
 )
 _PAPER = (
-    r"(?:(?:tambahan[ \n\f]{0,2})?(?:lembaran|lembar|berita)[ \n\f-]{0,2}(?:negara|daerah|lepas|n)"
+    r"(?:(?:tambahan[ \n\f]{0,2})?(?:lembaran|lembar|berita)[ \n\f-]{0,2}(?:negara|daerah|lepas)"
     r"|himpunan[ \n\f]peraturan(?:[ \n\f-]{1,2}peraturan)?)"
 )
 _HIDDEN = re.compile(

@@ -104,6 +104,9 @@ def _lone(text: str, at: int) -> Number | None:
     if match is None or not _has_digit(match[0]):
         return None
     token = match[0].rstrip(".-")
+    if text[at + len(token) : at + len(token) + 2].lstrip().startswith("/"):
+        # "188.45/    /KEP/2015": the number is still to be filled in.
+        return Number(at + len(token), None, None, "tanpa-nomor")
     year, end = _year_after(text, at + len(token))
     return Number(end, token, year, "nomor-utuh-tahun" if year else "nomor-saja")
 
@@ -143,7 +146,9 @@ def _has_digit(text: str) -> bool:
 _DIGIT = frozenset("0123456789")
 _PREFIX = r"(?:(?:pm|km|pk|per|perka|kep|se|ins|inst|sk|kp|p|m)[ .\-/:]{0,3})?"
 _DIGITS = r"(?P<digits>[0-9oil]{1,5})"
-_SEGMENT = r"(?:[0-9]{1,5} k(?= ?/)|[a-z0-9-]{1,24}(?:\. ?[a-z0-9-]{1,24}){0,8}\.?)"
+_SEGMENT = (
+    r"(?:[0-9]{1,5} k(?= ?/)|[a-z0-9-]{1,24}(?:\.(?: (?=[0-9]|pan))?[a-z0-9-]{1,24}){0,8}\.?)"
+)
 _SIGLA = r"(?:hk|per|kep|se|sk|pm|km|p|m)"
 # A number without "Nomor" begins with a digit, a letter read for one, a prefix, or "Tahun".
 _LEAD = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sopkit.legal.hits import Hit, make_hit
+from sopkit.legal.kinds import kind_of_year
 from sopkit.legal.lexicon import GAP, NUMBER_WORD
 from sopkit.legal.numbers import Number, number_at
 
@@ -72,9 +73,14 @@ def _with_shared_years(hits: list[Hit]) -> list[Hit]:
     for hit in reversed(hits[:-1]):
         following = filled[-1]
         if hit.tahun is None and following.link in _LISTING:
-            hit = hit._replace(tahun=following.tahun)  # noqa: PLW2901 - the list is built backwards
-        filled.append(hit)
+            filled.append(_with_year(hit, following.tahun))
+        else:
+            filled.append(hit)
     return filled[::-1]
+
+
+def _with_year(hit: Hit, year: int | None) -> Hit:
+    return hit._replace(tahun=year, kind=kind_of_year(hit.kind.code, year) if hit.kind else None)
 
 
 def _joint(hits: list[Hit]) -> Hit:

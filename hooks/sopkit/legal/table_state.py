@@ -51,7 +51,6 @@ STATE_KINDS = (
             "UU",
             "U U",
             "(Undang|Undand|Undarlg|Undng|Unang|Udang) (Undang|undng|unang|udang)",
-            "Undang Undangan",
             "U Undang",
             "Undang2",
         ),

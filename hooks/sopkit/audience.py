@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sopkit.links import SopIndex, plain_address, short_addresses
 from sopkit.prose import linked_paths, without_links
+from sopkit.register import mentioned_by
 from sopkit.settings import Audience
 from sopkit.source import source_id
 from sopkit.units import UnitNode, with_ancestors
@@ -135,7 +136,7 @@ def _units(catalog: Catalog, kept: list[SopEntry]) -> dict[str, UnitNode]:
 
 def _unit(catalog: Catalog, unit: UnitNode, acting: set[str], *, bare: bool) -> UnitNode:
     offices = {
-        key: _office(office)
+        key: _office(catalog, office)
         for key, office in unit.inherited.offices.items()
         if office.id in acting
     }
@@ -150,9 +151,10 @@ def _unit(catalog: Catalog, unit: UnitNode, acting: set[str], *, bare: bool) -> 
     return replace(seen, inventory=(), prose="", source=None, owners=(), old=()) if bare else seen
 
 
-def _office(office: Office) -> Office:
+def _office(catalog: Catalog, office: Office) -> Office:
     """Leave of an internal office that acts in a public SOP no more than its name."""
-    if office.entry.audiens is Audience.PUBLIK:
+    home = catalog.units[office.unit].inherited.audience
+    if office.entry.audiens is Audience.PUBLIK and home is Audience.PUBLIK:
         return office
     return replace(office, entry=office.entry.model_copy(update={"kepanjangan": None, "alias": ()}))
 
@@ -172,7 +174,8 @@ def _regulations(catalog: Catalog, kept: Iterable[SopEntry]) -> dict[str, Regula
         for reference in catalog.references[entry.id]
         if reference.regulation is not None
     }
-    cited |= {name for key, rule in rules.items() if key not in hidden for name in _named(rule)}
+    for key, rule in rules.items():
+        cited |= mentioned_by(rule) if rule and key not in hidden else set()
     return {
         key: replace(entry, regulation=rules[key])
         for key, entry in known.items()
@@ -191,14 +194,6 @@ def _rule(rule: Peraturan | None, hidden: set[str]) -> Peraturan | None:
     return rule.model_copy(update={**changes, "koreksi_rujukan": correction})
 
 
-def _named(rule: Peraturan | None) -> Iterator[str]:
-    if rule is not None:
-        for name in _RELATIONS:
-            yield from getattr(rule, name)
-        if rule.koreksi_rujukan:
-            yield rule.koreksi_rujukan
-
-
 _RELATIONS = (
     *("mencabut", "dicabut_oleh", "dicabut_sebagian_oleh", "digantikan_oleh"),
     *("mengubah", "diubah_oleh"),
@@ -212,7 +207,7 @@ def _link_remover(whole: Catalog, seen: Catalog) -> Callable[[Source], Source]:
     all_addresses, shown = _addresses(whole), _addresses(seen)
 
     def hidden(path: str) -> bool:
-        address = source_id(path.removesuffix(".html").strip("/"))
+        address = source_id(path.strip("/").removesuffix(".html"))
         if address in all_addresses:
             return address not in shown
         return not attachments.shows(path)
@@ -227,12 +222,11 @@ def _link_remover(whole: Catalog, seen: Catalog) -> Callable[[Source], Source]:
 def _addresses(catalog: Catalog) -> set[str]:
     """Return the address of every page and signpost, without slashes at its ends."""
     found = {*catalog.units, *catalog.sops.by_id, *catalog.pages}
-    found |= {entry.url.strip("/") for entry in catalog.regulations.values()}
-    found |= {office.url.strip("/") for office in catalog.offices.values()}
+    found |= {entry.url for entry in catalog.regulations.values()}
+    found |= {office.url for office in catalog.offices.values()}
     for entry in catalog.sops.entries:
-        found |= {plain_address(old) or "" for old in entry.sop.alias_url}
-        found |= {*short_addresses(entry)}
-    return found - {""}
+        found |= {*short_addresses(entry), *filter(None, map(plain_address, entry.sop.alias_url))}
+    return {address.strip("/").removesuffix(".html") for address in found} - {""}
 
 
 def _with_sources(catalog: Catalog, clean: Callable[[Source], Source]) -> Catalog:

@@ -11,7 +11,7 @@ from sopkit.legal.identity import LegalId, LegalIdError, canonicalize_number
 from sopkit.legal.masking import mask
 from sopkit.legal.regions import Region
 from sopkit.legal.roles import Role, roles
-from sopkit.legal.rows import Kind
+from sopkit.legal.rows import Kind, Numbering
 from sopkit.legal.scanning import scan
 
 
@@ -113,7 +113,7 @@ def _citation(text: str, plain: Plain, hit: Hit, role: Role) -> Citation:
 
 
 def _identity(hit: Hit) -> LegalId | None:
-    if hit.kind is None or _lacks_year(hit):
+    if hit.kind is None or _lacks_year(hit) or _lacks_office(hit, hit.kind):
         return None
     try:
         return LegalId(
@@ -124,6 +124,12 @@ def _identity(hit: Hit) -> LegalId | None:
         )
     except LegalIdError:
         return None
+
+
+def _lacks_office(hit: Hit, kind: Kind) -> bool:
+    """Tell whether the number of a director general does not name the office that counted it."""
+    counts_apart = kind.open_name and not kind.is_regional and kind.numbering is Numbering.WHOLE
+    return counts_apart and (hit.nomor or "").isalnum()
 
 
 def _lacks_year(hit: Hit) -> bool:

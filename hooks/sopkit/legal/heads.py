@@ -15,7 +15,8 @@ class Head(NamedTuple):
 
 
 _MINISTER = "(Menteri|Mentri|Men|Meneg|Menneg|Kementerian|Kementrian|Kemen|Mentei) [Negara|Neg]"
-_CHIEF = "[Kepala|Ketua|Pimpinan|Direktur|Gubernur|Panglima|Ka|Sekretaris|Sekjen|Lembaga|Badan]"
+# Secretaries and deputies count for themselves; only the head issues for the body.
+_CHIEF = "[Kepala|Ketua|Pimpinan|Panglima|Ka|Lembaga|Badan]"
 
 MINISTRY_HEADS = (
     Head(

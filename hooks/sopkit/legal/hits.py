@@ -95,14 +95,14 @@ def skip_asides(text: str, position: int) -> int:
 
 def _is_acceptable(text: str, anchor: Anchor, number: Number) -> bool:
     """Tell whether a name and a number are enough to speak of a citation."""
+    name = text[anchor.start : anchor.end]
+    # "PP 10" and "PP 10/12" may be anything; a year or a longer number makes it a rule.
+    is_full = number.year is not None or number.form == "nomor-majemuk"
+    if anchor.kind is None:
+        return is_full and (number.is_named or name.startswith(TELLING_HEADS))
     if number.is_named:
         return True
-    if anchor.kind is None:
-        return text[anchor.start : anchor.end].startswith(TELLING_HEADS)
-    if text[anchor.start : anchor.end] in _NEED_YEAR_WORD:
-        return number.form == "nomor-tahun"
-    # "PP 10" and "PP 10/12" may be anything; a year or a longer number makes it a rule.
-    return number.year is not None or number.form == "nomor-majemuk"
+    return is_full and (name not in _NEED_YEAR_WORD or number.form == "nomor-tahun")
 
 
 def _with_place(text: str, hit: Hit, place: Place | None) -> Hit:

@@ -59,7 +59,7 @@ AGENCIES_A_C = (
         "Bank Indonesia",
         "Gubernur",
         "BI",
-        "BI;Bank Indonesia;Anggota Dewan Gubernur [Bank Indonesia]",
+        "BI;Bank Indonesia",
         (
             Example("Peraturan Bank Indonesia Nomor 14/15/PBI/2012", "perbi-14-15-pbi-2012"),
             Example("PBI No. 3 Tahun 2023", "perbi-3-2023"),

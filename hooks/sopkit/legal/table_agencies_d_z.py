@@ -162,7 +162,7 @@ AGENCIES_D_Z = (
         "Otoritas Jasa Keuangan",
         "",
         "OJK",
-        "OJK;Dewan Komisioner (OJK|Otoritas Jasa Keuangan)",
+        "OJK;OJK RI",
         (
             Example("POJK No. 12/POJK.03/2021", "perojk-12-2021"),
             Example("Peraturan OJK Nomor 22 Tahun 2023", "perojk-22-2023"),

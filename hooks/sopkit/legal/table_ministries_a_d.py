@@ -22,7 +22,7 @@ MINISTRIES_A_D = (
         "Agraria dan Tata Ruang/Kepala Badan Pertanahan Nasional",
         "ATRBPN",
         "(Agraria dan Tata Ruang|Agraria|ATR|Agraria Tata Ruang) "
-        "[Kepala] [Badan Pertanahan Nasional|BPN]",
+        "[Kepala|Ka] [Badan Pertanahan Nasional|BPN|KBPN|KPBN]",
         (
             Example("Permen ATR/BPN No. 16 Tahun 2021", "permenatrbpn-16-2021"),
             Example(

@@ -21,40 +21,26 @@ LANE_TINTS = (
 )
 """One for each lane, in order; the ninth has the first again."""
 
-_STYLE = """\
+# Every line is read by each of the parsers that PlantUML tries in turn: as few as possible, and
+# none for a colour that is PlantUML's own.
+_LOOK = """\
 <style>
-activityDiagram {
-  FontSize 12
-  LineColor #1b1b1b
-  activity {
-    BackgroundColor #ffffff
-    HorizontalAlignment center
-    LineThickness 0.8
-    RoundCorner 0
-  }
-  diamond {
-    BackgroundColor #ffffff
-    LineThickness 0.8
-  }
-  arrow {
-    FontSize 11
-  }
-  swimlane {
-    FontSize 13
-    FontStyle bold
-    LineColor #c6cace
-    LineThickness 0.7
-  }
-}
 .kapsul {
-  RoundCorner 40
+RoundCorner 40
 }
 .sambungan {
-  LineStyle 4
-  RoundCorner 40
+LineStyle 4
+RoundCorner 40
 }
 </style>
-skinparam swimlaneWrapTitleWidth 190
+skinparam SwimlaneWrapTitleWidth 190
+skinparam SwimlaneBorderColor #c6cace
+skinparam SwimlaneBorderThickness 0.7
+skinparam SwimlaneTitleFontSize 13
+skinparam SwimlaneTitleFontStyle bold
+skinparam ActivityBorderThickness 0.8
+skinparam RoundCorner 0
+skinparam DefaultTextAlignment center
 """
 
 _BOX_WIDTH = 30
@@ -107,7 +93,7 @@ class _Source:
             self._leave(step)
             self._close_branches(step.no)
         body = "\n".join(self._lines)
-        return f"@startuml\n{_STYLE}{body}\n@enduml\n"
+        return f"@startuml\n{_LOOK}{body}\n@enduml\n"
 
     def _declare_lanes(self) -> None:
         lanes = self._section.lanes

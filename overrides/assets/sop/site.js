@@ -61,10 +61,10 @@ function offerSorting(table) {
   });
 }
 
-/** Let the keyboard reach tables of authors' prose that are wider than the screen. */
-function reachWideTables() {
-  document.querySelectorAll(".prose table").forEach((table) => {
-    if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
+/** Let the keyboard reach what is wider than the screen in authors' prose. */
+function reachWideParts() {
+  document.querySelectorAll(".prose :is(table, pre)").forEach((part) => {
+    if (part.scrollWidth > part.clientWidth) part.tabIndex = 0;
   });
 }
 
@@ -90,5 +90,5 @@ function awaitSearch() {
 root.classList.add("js");
 offerTheme();
 document.querySelectorAll("table[data-sort]").forEach(offerSorting);
-reachWideTables();
+reachWideParts();
 awaitSearch();

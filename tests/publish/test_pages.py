@@ -1,0 +1,187 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import pytest
+
+from publish.pages import Page, make_pages
+from publish.pages.units import MANY_SOPS
+from sopkit.catalog import Catalog
+
+
+def unit(kind: str, name: str, more: str = "") -> str:
+    return f"---\ndokumen: unit\njenis: {kind}\nnama: {name}\n{more}---\n"
+
+
+def sop(title: str, number: str = "null", more: str = "status: berlaku") -> str:
+    return f"---\ndokumen: sop\nnomor: {number}\njudul: {title}\n{more}\n---\n"
+
+
+LISTED = """inventaris:
+  - {judul: Surat masuk, dokumen: sop}
+  - {judul: Surat keluar, dokumen: sop}
+  - {judul: Standar surat, dokumen: standar-pelayanan, ruang_lingkup: Kota}
+"""
+
+FILES = {
+    "kota/index.md": unit("instansi", "Kota"),
+    "kota/umum/index.md": unit("bagian", "Bagian Umum", LISTED),
+    "kota/umum/a.md": sop("Surat masuk", "02.10"),
+    "kota/umum/arsip/index.md": unit("subbag", "Subbagian Arsip"),
+    "kota/umum/arsip/b.md": sop("Simpan arsip", "02.9"),
+    "kota/umum/arsip/c.md": sop("Musnahkan arsip"),
+    "kota/umum/contoh.md": sop("Contoh", "99", "status: berlaku\ncontoh: true"),
+}
+
+
+@pytest.fixture
+def pages(make_catalog: Callable[..., Catalog]) -> Callable[..., dict[str, Page]]:
+    """Give the pages of some sources, by uri."""
+
+    def make(files: dict[str, str]) -> dict[str, Page]:
+        return {page.uri: page for page in make_pages(make_catalog(files))}
+
+    return make
+
+
+def titles(entries: Iterable[object]) -> list[str]:
+    return [entry.title for entry in entries]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("uri", "url"), [("index.md", ""), ("kota/index.md", "kota/"), ("kota/01.02.md", "kota/01.02/")]
+)
+def test_an_address_follows_the_file(uri: str, url: str) -> None:
+    page = Page(uri=uri, title="", description="", template="", context={})
+    assert page.url == url
+
+
+def test_every_unit_and_sop_has_a_page(pages: Callable[..., dict[str, Page]]) -> None:
+    made = pages(FILES)
+    assert {uri for uri in made if uri.startswith("kota/")} == set(FILES)
+    assert made["kota/umum/a.md"].source == "kota/umum/a.md"
+    assert made["kota/umum/a.md"].number == "02.10"
+
+
+def test_sums_of_a_unit_include_what_is_below(pages: Callable[..., dict[str, Page]]) -> None:
+    made = pages(FILES)
+    tallies = {
+        uri: made[uri].context["tally"]
+        for uri in made
+        if uri.endswith("/index.md") and "tally" in made[uri].context
+    }
+    assert {uri: (tally.sops, tally.missing) for uri, tally in tallies.items()} == {
+        "kota/index.md": (3, 2),
+        "kota/umum/index.md": (3, 2),
+        "kota/umum/arsip/index.md": (2, 0),
+    }
+
+
+def test_the_rows_of_home_add_up(pages: Callable[..., dict[str, Page]]) -> None:
+    rows = pages(FILES)["index.md"].context["units"]
+    told = [(row.unit.name, row.sops, row.missing, row.indented) for row in rows]
+    assert told == [
+        ("Kota", 3, 2, False),
+        ("Bagian Umum", 1, 2, True),
+        ("Subbagian Arsip", 2, 0, True),
+    ]
+
+
+def test_many_units_are_told_by_their_governments(pages: Callable[..., dict[str, Page]]) -> None:
+    files = {f"kota/bagian-{n:02}/a.md": sop("Surat") for n in range(50)}
+    rows = pages(files)["index.md"].context["units"]
+    assert [(row.unit.name, row.sops) for row in rows] == [("Kota", 50)]
+
+
+def test_a_unit_lists_the_sops_below_by_number(pages: Callable[..., dict[str, Page]]) -> None:
+    listed = pages(FILES)["kota/index.md"].context["sops"]
+    # 02.9 comes before 02.10, and what has no number last
+    assert titles(listed) == ["Simpan arsip", "Surat masuk", "Musnahkan arsip"]
+
+
+def test_a_unit_with_too_many_below_lists_its_own(pages: Callable[..., dict[str, Page]]) -> None:
+    files = {f"kota/umum/{n}.md": sop("Surat") for n in range(MANY_SOPS + 1)}
+    made = pages({**files, "kota/sendiri.md": sop("Sendiri")})
+    assert titles(made["kota/index.md"].context["sops"]) == ["Sendiri"]
+
+
+def test_an_inventory_parts_what_is_here_from_what_is_not(
+    pages: Callable[..., dict[str, Page]],
+) -> None:
+    made = pages(FILES)
+    found = made["kota/umum/index.md"].context["inventory"]
+    assert [item.sop.title for item in found.available] == ["Surat masuk"]
+    assert [item.entry.judul for item in found.missing] == ["Surat keluar", "Standar surat"]
+    assert (found.total, found.detailed) == (3, True)
+    assert made["kota/index.md"].context["inventory"] is None
+
+
+def test_newest_and_due_leave_out_what_is_not_in_force(
+    pages: Callable[..., dict[str, Page]],
+) -> None:
+    def dated(title: str, day: str, status: str = "berlaku") -> str:
+        return sop(title, more=f"status: {status}\ntanggal: {{efektif: {day}}}")
+
+    home = pages(
+        {
+            "kota/index.md": unit("instansi", "Kota", "kaji_ulang: 24 bulan\n"),
+            "kota/a.md": dated("Lama", "2015-01-01"),
+            "kota/b.md": dated("Baru", "2026-01-01"),
+            "kota/c.md": dated("Nanti", "2027-01-01"),
+            "kota/d.md": dated("Dicabut", "2014-01-01", "dicabut"),
+            "kota/e.md": dated("Sehari", "2026-01-01"),
+        }
+    )["index.md"].context
+    assert titles(home["newest"]) == ["Baru", "Sehari", "Lama"]
+    assert titles(home["due"]) == ["Lama"]
+    assert home["due_count"] == 1
+
+
+def rule(slug: str, more: str = "") -> tuple[str, str]:
+    kind, number, year = slug.rsplit("-", 2)
+    front = f"dokumen: peraturan\njenis: {kind}\nnomor: '{number}'\ntahun: {year}\n{more}"
+    return f"dasar-hukum/{slug}.md", f"---\n{front}\n---\n"
+
+
+def test_ties_of_regulations_are_told_on_both_pages(
+    pages: Callable[..., dict[str, Page]],
+) -> None:
+    made = pages(
+        dict(
+            [
+                rule("uu-32-2004", "diubah_oleh: [uu-8-2005]"),
+                rule("uu-23-2014", "mencabut: [uu-32-2004]"),
+                rule("uu-8-2005"),
+            ]
+        )
+    )
+    assert _ties(made, "uu-32-2004") == {
+        "Dicabut oleh": ["uu-23-2014"],
+        "Diubah oleh": ["uu-8-2005"],
+    }
+    assert _ties(made, "uu-23-2014") == {"Mencabut": ["uu-32-2004"]}
+    assert _ties(made, "uu-8-2005") == {"Mengubah": ["uu-32-2004"]}
+
+
+def _ties(made: dict[str, Page], slug: str) -> dict[str, list[str]]:
+    ties = made[f"dasar-hukum/{slug}.md"].context["ties"]
+    return {tie.words: [entry.id for entry in tie.entries] for tie in ties}
+
+
+def test_a_regulation_lists_the_citations_as_written(
+    pages: Callable[..., dict[str, Page]],
+) -> None:
+    basis = "dasar_hukum:\n  - {id: uu-25-2009, kutipan: UU no 25 th 2009}\n  - uu-25-2009"
+    made = pages({"kota/a.md": sop("Surat", more=basis), **dict([rule("uu-25-2009")])})
+    [found] = made["dasar-hukum/uu-25-2009.md"].context["citations"]
+    assert (found.sop.title, found.texts) == ("Surat", ("UU no 25 th 2009",))
+
+
+def test_each_kind_of_regulation_has_one_group(pages: Callable[..., dict[str, Page]]) -> None:
+    # ministries share a rank, so their regulations alternate in the register
+    slugs = ("permendagri-52-2011", "permenpanrb-35-2012", "permendagri-35-2012", "uu-25-2009")
+    groups = pages(dict(map(rule, slugs)))["dasar-hukum/index.md"].context["groups"]
+    names = [group.name for group in groups]
+    assert len(names) == len(set(names)) == 3
+    assert names[0] == "Undang-Undang"
+    assert sum(len(group.rows) for group in groups) == 4

@@ -53,7 +53,7 @@ def sop(more: str = "", *, status: str = "berlaku", number: str = "01.02", prose
 def show(make_catalog: Callable[..., Catalog]) -> Callable[..., str]:
     """Give the content of one page of some sources, white space folded."""
 
-    def make(uri: str, files: dict[str, str], **given: Any) -> str:
+    def make(uri: str, files: dict[str, str], **given: Any) -> str:  # noqa: ANN401 (what a test gives)
         settings = given.pop("settings", {})
         catalog = make_catalog({"kota/index.md": UNIT, **files}, **settings)
         environment = make_environment(OVERRIDES, catalog.calendar)

@@ -23,7 +23,9 @@ async function draw(source) {
   trace.begin()
   try {
     const svg = await new Promise((resolve, reject) => {
-      renderToString(source.split('\n'), resolve, reason => reject(new Error(String(reason))))
+      const refuse = reason => reject(new Error(String(reason)))
+      // Without its option the engine refuses what is taller than 8192 pixels, some 90 steps.
+      renderToString(source.split('\n'), resolve, refuse, { maxSvgSize: 0 })
     })
     const error = complaint(trace.drawing, trace.log)
     return error ? { error } : { svg }

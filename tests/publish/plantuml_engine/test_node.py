@@ -49,6 +49,13 @@ def test_a_diagram_comes_back_as_svg(engine: NodeEngine) -> None:
     assert ">Menyusun konsep</text>" in svg
 
 
+def test_a_long_procedure_is_drawn_whole(engine: NodeEngine) -> None:
+    svg = picture(
+        engine, uml("start", *(f":Langkah {number};" for number in range(1, 201)), "stop")
+    )
+    assert all(f">Langkah {number}</text>" in svg for number in range(1, 201))
+
+
 @pytest.mark.parametrize(
     ("source", "message", "line"),
     [

@@ -29,12 +29,12 @@ MINISTRY_HEADS = (
     Head(
         "kepmen",
         (
-            f"(Keputusan|Kep|Surat Keputusan|SK|Kepts|Keputusa|S K) {_MINISTER}",
+            f"(Keputusan|Kep|Surat Keputusan|Surat Keputusan SK|SK|Kepts|S K) {_MINISTER}",
             "(Kepmen|Kepmeneg|Kepmenneg) [Negara]",
         ),
     ),
     Head("inmen", (f"(Instruksi|Ins|In) {_MINISTER}", "Inmen")),
-    Head("se-men", (f"(Surat Edaran|SE|S E|Edaran) {_MINISTER}",)),
+    Head("se-men", (f"(Surat Edaran|Surat Edaran SE|SE|S E|Edaran) {_MINISTER}",)),
     Head("", (f"(Surat|Radiogram|Kawat) {_MINISTER}",)),
 )
 AGENCY_HEADS = (
@@ -45,8 +45,8 @@ AGENCY_HEADS = (
             "(Perka|Perkom|Perban|Perlem)",
         ),
     ),
-    Head("kep", (f"(Keputusan|Kep|Surat Keputusan|SK|S K) {_CHIEF}", "Kepka")),
-    Head("se-", (f"(Surat Edaran|SE|S E|Edaran) {_CHIEF}",)),
+    Head("kep", (f"(Keputusan|Kep|Surat Keputusan|Surat Keputusan SK|SK|S K) {_CHIEF}", "Kepka")),
+    Head("se-", (f"(Surat Edaran|Surat Edaran SE|SE|S E|Edaran) {_CHIEF}",)),
     Head("", (f"Surat {_CHIEF}",)),
 )
 BARE_HEADS = (

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import product
 
-SEPARATOR = r"[ \n\f.,&/_-]{0,4}"
+SEPARATOR = r"[ \n\f.,&/_()-]{0,4}"
 """What may stand between the words of a name, if anything does: "Permen PAN-RB", "PermenPANRB"."""
 
 

@@ -52,7 +52,7 @@ REGIONAL_RULES = (
         level="6/7",
         rank=70,
         regions=_PROV,
-        spellings=("Peraturan Daerah Khusus", "Perdasus"),
+        spellings=("Peraturan Daerah Khusus (Provinsi|Propinsi)", "Perdasus"),
         examples=(
             Example("Perdasus Provinsi Papua Nomor 23 Tahun 2008", "perdasus-prov-papua-23-2008"),
         ),
@@ -76,7 +76,7 @@ REGIONAL_RULES = (
         level="6/7",
         rank=70,
         regions=_PROV,
-        spellings=("Perdais",),
+        spellings=("Perdais", "Peraturan Daerah Istimewa (Daerah|Provinsi|Propinsi)"),
         examples=(
             Example(
                 "Perdais DIY Nomor 1 Tahun 2013",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from sopkit.legal.anchors import anchor_words
 from sopkit.legal.places import place_words
 
@@ -13,28 +11,12 @@ _SHORTEST = 5
 
 def corrections(word: str) -> tuple[str, ...]:
     """Return a known word as it is, else those that are a single slip away."""
-    if word in _known_words():
+    if word in _WORDS:
         return (word,)
     if len(word) < _SHORTEST:
         return ()
-    near = {found for piece in _pieces(word) for found in _by_piece().get(piece, ())}
+    near = {found for piece in _pieces(word) for found in _BY_PIECE.get(piece, ())}
     return tuple(sorted(found for found in near if _is_one_slip(word, found)))
-
-
-@cache
-def _known_words() -> frozenset[str]:
-    return anchor_words() | place_words()
-
-
-@cache
-def _by_piece() -> dict[str, tuple[str, ...]]:
-    """Index the words by what is left of them without one letter."""
-    table: dict[str, tuple[str, ...]] = {}
-    for word in sorted(_known_words()):
-        if len(word) >= _SHORTEST:
-            for piece in _pieces(word):
-                table[piece] = (*table.get(piece, ()), word)
-    return table
 
 
 def _pieces(word: str) -> set[str]:
@@ -61,3 +43,17 @@ def _common(left: str, right: str) -> int:
         if one != other:
             return index
     return min(len(left), len(right))
+
+
+def _index(words: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """Index words by what is left of them without one letter."""
+    table: dict[str, tuple[str, ...]] = {}
+    for word in sorted(words):
+        if len(word) >= _SHORTEST:
+            for piece in _pieces(word):
+                table[piece] = (*table.get(piece, ()), word)
+    return table
+
+
+_WORDS = anchor_words() | place_words()
+_BY_PIECE = _index(_WORDS)

@@ -143,8 +143,9 @@ NUMBER_WORDS = st.sampled_from(["Nomor ", "nomor ", "No. ", "No ", "NOMOR: ", "N
 YEAR_WORDS = st.sampled_from([" Tahun ", " tahun ", " Th. ", " Thn ", " TAHUN ", "\nTahun ", "/"])
 AROUND = st.sampled_from(["", "1. ", "- ", "berdasarkan ", "(", "Pasal 5 ", "• "])
 SPACINGS = st.sampled_from([" ", "  ", "\n", " \n  "])
+# A Perdasi is a "Peraturan Daerah Provinsi" by its full name, as every rule of a province is.
 KINDS_BY_NAME = sorted(
-    (kind for kind in KINDS.values() if kind.code != "uud" and not kind.open_name),
+    (kind for kind in KINDS.values() if kind.code not in ("uud", "perdasi") and not kind.open_name),
     key=lambda kind: kind.code,
 )
 

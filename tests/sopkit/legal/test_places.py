@@ -4,6 +4,7 @@ import pytest
 
 from sopkit.legal.kinds import KINDS
 from sopkit.legal.places import full_place_at, last_place, place_at, place_words
+from sopkit.legal.regions import Region, region_names
 
 
 @pytest.mark.parametrize(
@@ -67,3 +68,14 @@ def test_an_office_ends_with_its_region() -> None:
 
 def test_the_words_of_regions_are_known() -> None:
     assert {"kabupaten", "tangerang", "una"} <= place_words()
+
+
+@pytest.mark.parametrize(
+    ("name", "region"), region_names(), ids=lambda value: getattr(value, "code", value)
+)
+def test_every_name_of_the_gazetteer_is_read(name: str, region: Region) -> None:
+    title = {"prov": "provinsi", "kab": "kabupaten", "kota": "kota"}[region.kind]
+    for written in (name.lower(), name.lower().replace(" ", "\n"), name.lower().replace(" ", "")):
+        place = place_at(f" {title} {written} nomor", 0, KINDS["perda"])
+        assert place is not None
+        assert place.region == region

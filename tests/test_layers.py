@@ -16,7 +16,7 @@ LAYERS = (
     {"sopkit.source", "sopkit.settings"},
     {"sopkit.model", "sopkit.prose"},
     {"sopkit.documents", "sopkit.legal", "sopkit.flow", "sopkit.units"},
-    {"sopkit.entries"},
+    {"sopkit.entries", "sopkit.placement"},
     {"sopkit.links", "sopkit.register"},
     {"sopkit.rules"},
     {"sopkit.catalog"},

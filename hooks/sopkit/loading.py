@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,19 +14,25 @@ from sopkit.findings import Finding, Severity
 from sopkit.links import SopIndex
 from sopkit.memory import Memory
 from sopkit.model import Halaman, Peraturan, Sop, Unit
+from sopkit.placement import (
+    TWIN,
+    Misplacement,
+    is_index,
+    name_problem,
+    place_problem,
+    source_files,
+    twins,
+)
 from sopkit.register import build_register
 from sopkit.rules import Scope, run_rules, weigh
 from sopkit.source import SourceError, read_source
-from sopkit.units import RESERVED, UnitNode, build_units
+from sopkit.units import UnitNode, build_units
 
 if TYPE_CHECKING:
     from datetime import date
 
     from sopkit.settings import Settings
     from sopkit.source import Source
-
-REGISTER = "dasar-hukum"
-"""The folder of regulations below the source folder."""
 
 
 def load_catalog(
@@ -61,7 +67,7 @@ def load_catalog(
     )
     for reading in readings:
         findings += _weighed(reading, settings)
-        findings += weigh(_misplaced(reading), settings, draft=False)
+    findings += weigh(_misplaced(readings, units), settings, draft=False)
     findings += _without_echoes(run_rules(scope, memory), findings)
     return Catalog(
         settings=settings,
@@ -77,8 +83,12 @@ def load_catalog(
 def _read_all(root: Path, shown: str, memory: Memory) -> tuple[list[Reading], list[Finding]]:
     readings: list[Reading] = []
     findings: list[Finding] = []
-    for file in sorted(root.rglob("*.md")):
-        name = f"{shown}/{file.relative_to(root).as_posix()}"
+    for file in source_files(root):
+        uri = file.relative_to(root).as_posix()
+        name = f"{shown}/{uri}"
+        if problem := name_problem(uri):
+            findings.append(_placed(name, problem))
+            continue
         try:
             state = file.stat()
             stamp = (state.st_mtime_ns, state.st_size)
@@ -124,14 +134,10 @@ def _units(readings: Iterable[Reading], memory: Memory) -> tuple[UnitNode, ...]:
     declared = {
         _folder(reading): (reading.document, reading.source)
         for reading in readings
-        if isinstance(reading.document, Unit) and _is_index(reading) and _folder(reading)
+        if isinstance(reading.document, Unit) and is_index(reading) and _folder(reading)
     }
     occupied = {_folder(r) for r in readings if isinstance(r.document, Sop) and _folder(r)}
     return build_units(declared, occupied, memory)
-
-
-def _is_index(reading: Reading) -> bool:
-    return reading.source.uri.rpartition("/")[2] == "index.md"
 
 
 def _sops(
@@ -144,7 +150,7 @@ def _sops(
     working = working_calendar(settings)
     for reading in readings:
         sop, unit = reading.document, units.get(_folder(reading))
-        if isinstance(sop, Sop) and unit and not _is_index(reading):
+        if isinstance(sop, Sop) and unit and not is_index(reading):
             yield memory.recall(
                 ("sop", reading.source.id),
                 (reading, unit, repr(working), today),
@@ -173,41 +179,17 @@ def _weighed(reading: Reading, settings: Settings) -> Iterator[Finding]:
     return weigh(reading.findings, settings, draft=draft)
 
 
-def _misplaced(reading: Reading) -> Iterator[Finding]:
-    """Find documents that stand where their kind cannot."""
-    document, source = reading.document, reading.source
-    top = source.uri.partition("/")[0] if "/" in source.uri else ""
-    problem = _place_problem(document, top, is_index=_is_index(reading))
-    if problem:
-        yield _format_finding(source.path, 1, *problem)
+def _misplaced(readings: Sequence[Reading], units: Iterable[str]) -> Iterator[Finding]:
+    """Find documents that stand where they cannot."""
+    for reading in readings:
+        if problem := place_problem(reading):
+            yield _placed(reading.source.path, problem)
+    for reading in twins(readings, units):
+        yield _placed(reading.source.path, TWIN)
 
 
-def _place_problem(document: object, top: str, *, is_index: bool) -> tuple[str, str, str] | None:
-    if isinstance(document, Sop) and (not top or top in RESERVED or is_index):
-        return (
-            "ID09",
-            "SOP tidak berada di dalam unit",
-            "taruh di folder unitnya, misalnya sops/kota-contoh/bagian-umum/01.md",
-        )
-    if isinstance(document, Unit) and (not is_index or not top):
-        return (
-            "ID09",
-            "keterangan unit harus bernama index.md di folder unitnya",
-            "ganti nama atau pindahkan berkas ini",
-        )
-    if isinstance(document, Peraturan) and (top != REGISTER or is_index):
-        return (
-            "SF08",
-            "peraturan tidak berada di folder dasar-hukum",
-            "pindahkan ke sops/dasar-hukum/",
-        )
-    if isinstance(document, Halaman) and top in RESERVED - {"panduan"}:
-        return (
-            "SF08",
-            f'alamat "{top}/" dipakai oleh program',
-            "pindahkan halaman ini ke folder lain, misalnya sops/panduan/",
-        )
-    return None
+def _placed(path: str, problem: Misplacement) -> Finding:
+    return _format_finding(path, 1, problem.rule, problem.message, problem.hint)
 
 
 def _without_echoes(found: Iterable[Finding], reported: Iterable[Finding]) -> list[Finding]:

@@ -54,6 +54,16 @@ def load(root: Path, memory: Memory | None = None) -> Catalog:
         ({"dasar-hukum/index.md": "# Halaman\n"}, "SF08"),
         ({"kota/a.md": "---\ndokumen: surat\n---\n"}, "SF06"),
         ({"kota/a.md": ""}, "SF01"),
+        # What MkDocs would take for a page, or for an attachment.
+        ({"kota/a.markdown": sop("1")}, "SF08"),
+        ({"kota/a.MD": sop("1")}, "SF08"),
+        # What means something else in an address.
+        ({"kota/a#1.md": sop("1")}, "SF08"),
+        ({"kota?/a.md": sop("1")}, "SF08"),
+        # One address for two pages.
+        ({"kota/a.md": sop("1"), "kota/a/index.md": UNIT.replace("instansi", "bagian")}, "SF08"),
+        ({"kota/a.md": sop("1"), "kota/a/b.md": sop("2", "Pembuatan nota")}, "SF08"),
+        ({"panduan/a.md": "# A\n", "panduan/a/index.md": "# A\n"}, "SF08"),
     ],
 )
 def test_a_document_in_the_wrong_place_is_told(

@@ -1,0 +1,118 @@
+"""Where source files may stand and what they may be called, since both become addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sopkit.model import Halaman, Peraturan, Sop, Unit
+from sopkit.units import RESERVED
+
+if TYPE_CHECKING:
+    from sopkit.documents import Reading
+
+REGISTER = "dasar-hukum"
+"""The folder of regulations below the source folder."""
+
+_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""What MkDocs or an author may take for the name of a Markdown file."""
+
+_UNFIT = re.compile(r"[#?%\\:*\"<>|\x00-\x1f\x7f]")
+"""What means something else in an address, or cannot be in a file name on every system."""
+
+_FILE = "ganti nama berkas ini; pakai huruf, angka, titik, dan tanda hubung, misalnya 01.01.md"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Misplacement:
+    """A file or document that cannot stand where it stands."""
+
+    rule: str
+    message: str
+    hint: str
+
+
+def source_files(root: Path) -> list[Path]:
+    """Return every Markdown file in order; names with a leading dot belong to editors and tools."""
+    return sorted(
+        file
+        for file in root.rglob("*")
+        if is_markdown(file.name) and not _is_hidden(file.relative_to(root))
+    )
+
+
+def is_markdown(name: str) -> bool:
+    """Tell whether a file is meant as Markdown, by its name."""
+    return name.lower().endswith(_SUFFIXES)
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def name_problem(uri: str) -> Misplacement | None:
+    """Tell why a file cannot be called so."""
+    if not uri.endswith(".md"):
+        message = "nama naskah harus berakhir dengan .md"
+        return Misplacement(rule="SF08", message=message, hint=_FILE)
+    found = _UNFIT.search(uri)
+    if found:
+        sign = found[0] if found[0].isprintable() else f"U+{ord(found[0]):04X}"
+        message = f'nama berkas atau foldernya memuat "{sign}", yang tidak dapat menjadi alamat'
+        return Misplacement(rule="SF08", message=message, hint=_FILE)
+    return None
+
+
+def twins(readings: Iterable[Reading], units: Iterable[str]) -> Iterator[Reading]:
+    """Yield the documents whose address is also that of a folder."""
+    readings = tuple(readings)
+    folders = {*units, *(reading.source.id for reading in readings if is_index(reading))}
+    for reading in readings:
+        if not is_index(reading) and reading.source.id in folders:
+            yield reading
+
+
+TWIN = Misplacement(
+    rule="SF08",
+    message="alamat berkas ini sama dengan alamat folder yang bernama sama",
+    hint="ganti nama berkas atau folder itu",
+)
+
+
+def is_index(reading: Reading) -> bool:
+    """Tell whether a file speaks for its folder."""
+    return reading.source.uri.rpartition("/")[2] == "index.md"
+
+
+def place_problem(reading: Reading) -> Misplacement | None:
+    """Tell why a document of its kind cannot stand where it does."""
+    document, uri = reading.document, reading.source.uri
+    top = uri.partition("/")[0] if "/" in uri else ""
+    if isinstance(document, Sop) and (not top or top in RESERVED or is_index(reading)):
+        return Misplacement(
+            rule="ID09",
+            message="SOP tidak berada di dalam unit",
+            hint="taruh di folder unitnya, misalnya sops/kota-contoh/bagian-umum/01.md",
+        )
+    if isinstance(document, Unit) and (not is_index(reading) or not top):
+        return Misplacement(
+            rule="ID09",
+            message="keterangan unit harus bernama index.md di folder unitnya",
+            hint="ganti nama atau pindahkan berkas ini",
+        )
+    if isinstance(document, Peraturan) and (top != REGISTER or is_index(reading)):
+        return Misplacement(
+            rule="SF08",
+            message="peraturan tidak berada di folder dasar-hukum",
+            hint="pindahkan ke sops/dasar-hukum/",
+        )
+    if isinstance(document, Halaman) and top in RESERVED - {"panduan"}:
+        return Misplacement(
+            rule="SF08",
+            message=f'alamat "{top}/" dipakai oleh program',
+            hint="pindahkan halaman ini ke folder lain, misalnya sops/panduan/",
+        )
+    return None

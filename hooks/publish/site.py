@@ -19,6 +19,7 @@ from sopkit.audience import Attachments, for_audience
 from sopkit.entries import SopEntry
 from sopkit.findings import Finding, Severity, has_errors
 from sopkit.loading import load_catalog
+from sopkit.placement import is_markdown
 from sopkit.settings import Audience
 from sopkit.source import source_id
 
@@ -122,7 +123,7 @@ class Site:
         """Tell whether a file of the source folder belongs in the site."""
         if uri.startswith(_UNPUBLISHED):
             return False
-        if not uri.endswith(".md"):
+        if not is_markdown(uri):
             internal = self.catalog.settings.audiens is Audience.INTERNAL
             return internal or self._attachments.shows(uri)
         return uri in self.pages or source_id(uri) in self.catalog.pages

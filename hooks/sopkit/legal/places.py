@@ -35,16 +35,20 @@ def place_at(text: str, position: int, kind: Kind) -> Place | None:
 
 def full_place_at(text: str, position: int, kind: Kind) -> Place | None:
     """Read a region named with its kind that stands behind a number, before "tentang" or an end."""
-    match = _PLACE_BEHIND.match(text, position)
-    return Place(match.end("name"), _candidates(match, kind.regions)) if match else None
+    match = _PLACE.match(text, position)
+    if match is None or match["kind"] is None or not _CLOSING.match(text, match.end()):
+        return None
+    return Place(match.end(), _candidates(match, kind.regions))
 
 
 def last_place(text: str, kind: Kind) -> Region | None:
     """Return the region, named with its kind, with which a text ends."""
     found = None
-    for match in _FULL_PLACE.finditer(text):
-        regions = _candidates(match, kind.regions)
-        found = regions[0] if len(regions) == 1 and match.end() == len(text) else None
+    for start in _KIND_START.finditer(text):
+        match = _PLACE.match(text, start.start())
+        if match is not None and match["kind"] is not None and match.end() == len(text):
+            regions = _candidates(match, kind.regions)
+            found = regions[0] if len(regions) == 1 else None
     return found
 
 
@@ -126,11 +130,8 @@ _NAMES = names_pattern(name for name, _ in _NAMED)
 _KINDS = names_pattern(_KIND_NAMES)
 _END = r"(?:(?![a-z])|(?=n[o0]m[oe]r|n[o0][ .:0-9]|tahun|tentang))"
 _PLACE = re.compile(rf"(?:{SEPARATOR}(?P<kind>{_KINDS}))?{SEPARATOR}(?P<name>{_NAMES}){_END}")
-_FULL_PLACE = re.compile(rf"(?<![a-z])(?P<kind>{_KINDS}){SEPARATOR}(?P<name>{_NAMES}){_END}")
-_PLACE_BEHIND = re.compile(
-    rf"[ \n,(]{{1,3}}(?P<kind>{_KINDS}){SEPARATOR}(?P<name>{_NAMES})"
-    rf"(?=\)?[ \n\f.,;:]{{0,3}}(?:tentang|mengenai|ttg|\Z|[;\f\n]))"
-)
+_KIND_START = re.compile(r"(?<![a-z])(?=[a-z])(?:ko|ka|pro|da|pem|kdh|kep)")
+_CLOSING = re.compile(r"\)?[ \n\f.,;:]{0,3}(?:tentang|mengenai|ttg|\Z|[;\f\n])")
 _VILLAGE = re.compile(
     rf"{GAP}(?:desa{GAP})?(?P<name>[a-z]{{2,25}}(?: [a-z]{{2,25}}){{0,3}}?)"
     rf"(?:{GAP}(?:kecamatan|kec\.?|kabupaten|kab\.?|kota)[a-z .]{{1,60}}?)?"

@@ -78,6 +78,9 @@ def _unknown_kind(source: Source) -> Finding:
 def _source_path(source: Source, location: tuple[int | str, ...]) -> FieldPath:
     """Map where the model failed to where the author wrote it."""
     path = tuple(location)
+    if path[-1:] == ("[key]",):
+        # So pydantic says that the key itself is faulty, not its value.
+        path = path[:-1]
     if path[:1] == ("prosedur",) and len(path) > 2:
         # The tag of the union (langkah, tahap) stands between position and key.
         path = (*path[:2], *path[3:])

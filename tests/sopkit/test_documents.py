@@ -37,6 +37,17 @@ def test_dokumen_says_what_a_file_is(tmp_path: Path, front: str, kind: type) -> 
     assert not reading.findings
 
 
+def test_the_key_of_an_office_can_be_an_address(tmp_path: Path) -> None:
+    head = "dokumen: unit\njenis: instansi\nnama: Kota\npelaksana:\n  staf: {nama: Staf}\n"
+    reading = read(tmp_path, head + "  'a/../b c': {nama: X}\n  Kabag: {nama: Y}\n")
+    assert told(reading) == [
+        (7, "SF05", "pelaksana.a/../b c"),
+        (8, "SF05", "pelaksana.Kabag"),
+    ]
+    assert isinstance(reading.document, Unit)
+    assert list(reading.document.pelaksana) == ["staf"]
+
+
 @pytest.mark.parametrize("value", ["sopp", "null", "[sop]", ""])
 def test_another_kind_of_document_is_an_error(tmp_path: Path, value: str) -> None:
     reading = read(tmp_path, f"judul: x\ndokumen: {value}\n")
@@ -53,6 +64,11 @@ def test_another_kind_of_document_is_an_error(tmp_path: Path, value: str) -> Non
         ("tanggal: {pembuatan: 2019-02-30}\n", [(6, "ID11", "tanggal.pembuatan")]),
         ("tanggal: {efektif: 30-02-2019}\n", [(6, "ID12", "tanggal.efektif")]),
         ("tanggal: {revisi: besok}\n", [(6, "ID15", "tanggal.revisi")]),
+        # Other forms of ISO 8601, which Python reads but people do not write.
+        ("tanggal: {efektif: 20190610}\n", [(6, "ID12", "tanggal.efektif")]),
+        ("tanggal: {efektif: 2019-W23-1}\n", [(6, "ID12", "tanggal.efektif")]),
+        ('catatan: "bel\\a"\n', [(6, "SF05", "catatan")]),
+        ('kualifikasi: [x, "nol\\0"]\n', [(6, "SF05", "kualifikasi[2]")]),
         ("tanggal: 2019-05-09\n", [(6, "SF05", "tanggal")]),
         ("revisi_ke: satu\n", [(6, "SF05", "revisi_ke")]),
         ("contoh: ya\n", [(6, "SF05", "contoh")]),

@@ -39,9 +39,18 @@ class Model(BaseModel):
         return key in self.model_fields_set
 
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
+
 def _fold(value: object) -> object:
     """Fold the white space of text; an author's line breaks mean nothing."""
-    return " ".join(value.split()) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    text = " ".join(value.split())
+    # YAML can write what neither a page nor a drawing may hold.
+    if found := _CONTROL.search(text):
+        raise ValueError(f"ada karakter kendali (U+{ord(found[0]):04X}); hapus karakter itu")
+    return text
 
 
 def as_items(value: object) -> object:
@@ -52,15 +61,15 @@ def as_items(value: object) -> object:
 def _as_date(value: object) -> object:
     if not isinstance(value, str):
         return value
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
+        raise ValueError(
+            f'"{value}" tidak terbaca sebagai tanggal; tulis tahun-bulan-hari, misalnya 2019-06-10'
+        )
     try:
         return date.fromisoformat(value.strip())
     except ValueError:
-        pass
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
-        raise ValueError(f'"{value}" tidak ada di kalender; periksa tanggal dan bulannya')
-    raise ValueError(
-        f'"{value}" tidak terbaca sebagai tanggal; tulis tahun-bulan-hari, misalnya 2019-06-10'
-    )
+        message = f'"{value}" tidak ada di kalender; periksa tanggal dan bulannya'
+        raise ValueError(message) from None
 
 
 def _as_flag(value: object) -> object:

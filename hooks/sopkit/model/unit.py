@@ -68,8 +68,21 @@ def _as_pattern(value: object) -> object:
     return value
 
 
+def _as_key(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(_KEY["pattern"], value):
+        raise ValueError(
+            f'"{value}" bukan kunci jabatan; '
+            "pakai huruf kecil, angka, dan tanda hubung, misalnya kepala-dinas"
+        )
+    return value
+
+
+_KEY = {"type": "string", "pattern": r"^[a-z0-9]+(-[a-z0-9]+)*$"}
 _MONTHS = {"type": "string", "pattern": r"^0*[1-9]\d{0,2}\s*(bulan|tahun)$"}
 _PATTERN = {"type": "string", "format": "regex"}
+
+OfficeKey = Annotated[str, BeforeValidator(_as_key), WithJsonSchema(_KEY)]
+"""The key of an office; it stands in the address of its page."""
 
 Months = Annotated[int, BeforeValidator(_as_months), WithJsonSchema(_MONTHS)]
 Pattern = Annotated[str, BeforeValidator(_as_pattern), WithJsonSchema(_PATTERN)]
@@ -95,7 +108,7 @@ class Unit(Model):
     """Review period in calendar months."""
 
     audiens: Audience | None = None
-    pelaksana: dict[str, Pelaksana] = Field(default_factory=dict)
+    pelaksana: dict[OfficeKey, Pelaksana] = Field(default_factory=dict)
     inventaris: tuple[Inventaris, ...] = ()
     pemilik: Owners = ()
     """Who looks at changes; not inherited here, for CODEOWNERS itself goes by path."""

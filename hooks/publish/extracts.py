@@ -39,7 +39,7 @@ def _without_blocks(body: str) -> str:
 
 def _plain(markdown: str) -> str:
     """Return the words of some Markdown, white space folded."""
-    text = _LINK.sub(lambda found: found["words"], markdown)
+    text = _LINK.sub(lambda found: found["words"], _IMAGE.sub("", markdown))
     text = _MARKS.sub("", _ATTRIBUTES.sub("", _TAG.sub("", text)))
     return " ".join(unescape(text).split())
 
@@ -56,7 +56,9 @@ _NO_PARAGRAPH = re.compile(
     r" | [-*_]{3,}\s*$ | <(?!(?:a|b|i|em|strong|abbr|kbd|code)\b) )",
     re.VERBOSE,
 )
-_LINK = re.compile(r"!?\[(?P<words>[^\[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])?")
+_GOAL = r"(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])"
+_IMAGE = re.compile(rf"!\[[^\[\]]*\]{_GOAL}")
+_LINK = re.compile(rf"\[(?P<words>[^\[\]]*)\]{_GOAL}?")
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 _ATTRIBUTES = re.compile(r"\{[:#.][^{}]*\}|\{ *[#.][^{}]*\}")
 _MARKS = re.compile(r"`+|\*+|~~|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])")

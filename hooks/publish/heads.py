@@ -110,7 +110,8 @@ def _qualifiers(catalog: Catalog, page: Page | None, uri: str) -> Iterator[str]:
     if isinstance(unit, UnitNode):
         chain = catalog.ancestors(unit)
         yield from dict.fromkeys(above.name for above in (*chain[:1], *reversed(chain)))
-        yield unit.name
+        if uri != f"{unit.id}/index.md":
+            yield unit.name
     yield uri
 
 

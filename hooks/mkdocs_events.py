@@ -15,6 +15,7 @@ from publish.build import Build, BuildError, Places
 from publish.configuration import ConfigurationError, read_settings, today
 from publish.diagrams.fenced import finished
 from publish.diagrams.fences import FORMAT, defused
+from publish.served import Served
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -23,20 +24,21 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.hooks.katalog")
 
 _build: Build | None = None
-_serving = False
+_served: Served | None = None
+"""What `serve` keeps between builds; None in any other command."""
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Note whether this process serves; a server shows findings where a build fails."""
-    global _serving  # noqa: PLW0603 (MkDocs tells this once, before any build)
-    _serving = command == "serve"
+    global _served  # noqa: PLW0603 (MkDocs tells this once, before any build)
+    _served = Served() if command == "serve" else None
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the catalogue, draw its diagrams, and build beside the published site."""
     global _build  # noqa: PLW0603 (a hook module outlives the builds of `serve`)
     _build = _begin(config)
-    config.nav = _build.site.navigation()
+    config.nav = None if _build.partial else _build.site.navigation()
     config.site_dir = str(_build.folder)
     config.mdx_configs["plantuml_markdown"] = {"server": _build.port, "format": FORMAT}
     return config
@@ -44,10 +46,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Put the generated pages in the place of their sources."""
-    site = _current().site
-    kept = [file for file in files if site.publishes(file.src_uri)]
-    others = [file for file in kept if file.src_uri not in site.pages]
-    return Files([*others, *(File.generated(config, uri, content="") for uri in site.pages)])
+    build, site = _current(), _current().site
+    wanted = [uri for uri in site.pages if not build.partial or uri in site.stale]
+    others = [file for file in files if site.publishes(file.src_uri) and build.makes(file.src_uri)]
+    return Files([*others, *(File.generated(config, uri, content="") for uri in wanted)])
 
 
 def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str | None:
@@ -80,6 +82,8 @@ def on_build_error(*, error: Exception) -> None:
     """Leave the published site as it was."""
     if _build:
         _build.abandon()
+    if _served:
+        _served.forget()
 
 
 def _will_abort() -> bool:
@@ -103,7 +107,7 @@ def _begin(config: MkDocsConfig) -> Build:
     )
     try:
         settings = read_settings(config.extra.get("katalog"))
-        return Build.begin(places, settings=settings, today=today(), serving=_serving, tell=_tell)
+        return Build.begin(places, settings=settings, today=today(), served=_served, tell=_tell)
     except (BuildError, ConfigurationError) as error:
         raise PluginError(str(error)) from error
 

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from publish.configuration import ROOT
-from publish.output import Swap
+from publish.output import Patch, Swap
 from publish.plantuml_engine.engine import EngineUnavailableError
+from publish.served import Served
 from publish.site import Frame, Site
 from publish.studio import Studio
+from sopkit.memory import Memory
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,25 +48,36 @@ class Build:
 
     site: Site
     studio: Studio
-    swap: Swap | None
-    """None in a server, which writes where it is told."""
+    swap: Swap | Patch
+    """How the finished pages come to where they are read."""
 
-    folder: Path
-    """Where the pages are written."""
+    partial: bool
+    """Whether only the stale pages are made, because a server has the others already."""
 
     port: str
     """Where plantuml-markdown finds the diagrams."""
 
     @classmethod
     def begin(
-        cls, places: Places, *, settings: Settings, today: date, serving: bool, tell: Tell
+        cls, places: Places, *, settings: Settings, today: date, served: Served | None, tell: Tell
     ) -> Build:
         """Read the catalogue and draw its diagrams.
+
+        Args:
+            places: where to read and write.
+            settings: the house settings.
+            today: the day against which dates are judged.
+            served: what a server keeps between builds; None for a build of its own.
+            tell: how to speak.
 
         Raises:
             BuildError: a finding forbids to publish, or diagrams cannot be drawn here.
         """
-        frame = Frame(templates=places.templates, edit_base=places.edit_base, serving=serving)
+        serving = served is not None
+        memory = served.begin(places.templates, repr(settings)) if served else Memory()
+        frame = Frame(
+            templates=places.templates, edit_base=places.edit_base, serving=serving, memory=memory
+        )
         site = Site.load(places.sources, settings=settings, today=today, frame=frame)
         studio = Studio(CACHE, settings.plantuml)
         try:
@@ -73,25 +86,37 @@ class Build:
         except (BuildError, EngineUnavailableError) as error:
             studio.close()
             raise BuildError(str(error)) from error
-        swap = None if serving else Swap.beside(places.target)
-        folder = swap.temporary if swap else places.target
-        return cls(site=site, studio=studio, swap=swap, folder=folder, port=studio.open_port())
+        again = served is not None and served.again
+        swap = Patch.onto(places.target) if again else Swap.beside(places.target)
+        return cls(site=site, studio=studio, swap=swap, partial=again, port=studio.open_port())
+
+    @property
+    def folder(self) -> Path:
+        """Return where the pages are written."""
+        return self.swap.temporary
+
+    def makes(self, uri: str) -> bool:
+        """Tell whether a file is made in this build, and not in one of the generated ways."""
+        if uri in self.site.pages:
+            return False
+        return not self.partial or not uri.endswith(".md") or uri in self.site.stale
 
     def finish(self) -> None:
         """Write what is not a page, and put the finished site in the place of the old one."""
-        for path, text in self.site.files():
+        for path, text in () if self.partial else self.site.files():
             file = self.folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
         self.studio.close()
-        if self.swap:
-            self.swap.commit()
+        self.swap.commit()
+        for uri in self.site.gone() if self.partial else ():
+            address = uri.removesuffix("index.md").removesuffix(".md")
+            (self.swap.target / address / "index.html").unlink(missing_ok=True)
 
     def abandon(self) -> None:
         """Leave everything as it was."""
         self.studio.close()
-        if self.swap:
-            self.swap.discard()
+        self.swap.discard()
 
 
 def _judge(site: Site, *, serving: bool, tell: Tell) -> None:

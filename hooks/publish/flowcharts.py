@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from publish.diagrams.accessible import accessible
@@ -14,6 +15,7 @@ from sopkit.documents import FORMAT
 from sopkit.findings import Finding, Severity
 from sopkit.flow.graph import letter
 from sopkit.flow.plantuml import swimlanes
+from sopkit.memory import Memory
 
 if TYPE_CHECKING:
     from publish.diagrams.diagram import Diagram
@@ -37,19 +39,45 @@ class Flowcharts:
 
 
 def draw_all(
-    entries: Iterable[SopEntry], texts: Iterable[Source], store: DiagramStore
+    entries: Iterable[SopEntry],
+    texts: Iterable[Source],
+    store: DiagramStore,
+    memory: Memory | None = None,
 ) -> Flowcharts:
-    """Draw every flowchart, and every fenced block of the texts' bodies."""
-    charts = [(entry, swimlanes(entry.procedure)) for entry in entries]
-    fences = [(text, tuple(find_fences(text.body))) for text in texts]
-    drawn = store.render([*_sources(charts), *_fenced(fences)])
+    """Draw every flowchart, and every fenced block of the texts' bodies.
+
+    Args:
+        entries: the SOPs.
+        texts: the files whose bodies may hold fenced blocks.
+        store: where the pictures come from.
+        memory: what the last build left; the store is only asked for what is new.
+    """
+    memory = memory or Memory()
+    charts = [
+        (entry, memory.recall(("chart", entry.id), (entry,), partial(swimlanes, entry.procedure)))
+        for entry in entries
+    ]
+    fences = [(text, _fences(text, memory)) for text in texts]
+    new = [chart for chart in charts if not memory.had(("chart", chart[0].id), chart[1])]
+    drawn = store.render([*_sources(new), *_fenced(fences)])
+    diagrams = {
+        entry.id: memory.recall(
+            ("diagrams", entry.id), (sources,), partial(_picked, sources, drawn)
+        )
+        for entry, sources in charts
+    }
     return Flowcharts(
-        sections={
-            entry.id: tuple(_picture(drawn[source]) for source in sources)
-            for entry, sources in charts
-        },
-        findings=(*_chart_findings(charts, drawn), *_fence_findings(fences, drawn)),
+        sections={key: tuple(map(_picture, found)) for key, found in diagrams.items()},
+        findings=(*_chart_findings(charts, diagrams), *_fence_findings(fences, drawn)),
     )
+
+
+def _fences(text: Source, memory: Memory) -> tuple[Fence, ...]:
+    return memory.recall(("fences", text.path), (text,), lambda: tuple(find_fences(text.body)))
+
+
+def _picked(sources: tuple[str, ...], drawn: Mapping[str, Diagram]) -> tuple[Diagram, ...]:
+    return tuple(drawn[source] for source in sources)
 
 
 def named(picture: RenderedDiagram, section: Section, entry: SopEntry) -> str:
@@ -78,10 +106,11 @@ def _fenced(fences: Iterable[_Fenced]) -> Iterator[str]:
         yield from (fence.source for fence in found if not fence.forbidden)
 
 
-def _chart_findings(charts: Iterable[_Chart], drawn: Mapping[str, Diagram]) -> Iterator[Finding]:
-    for entry, sources in charts:
-        for source in sources:
-            diagram = drawn[source]
+def _chart_findings(
+    charts: Iterable[_Chart], diagrams: Mapping[str, tuple[Diagram, ...]]
+) -> Iterator[Finding]:
+    for entry, _ in charts:
+        for diagram in diagrams[entry.id]:
             if isinstance(diagram, FailedDiagram):
                 line = entry.source.line_of(("prosedur",))
                 yield _finding(entry.source.path, line, "prosedur", diagram.message)

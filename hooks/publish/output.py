@@ -36,3 +36,34 @@ class Swap:
     def discard(self) -> None:
         """Remove the unfinished folder."""
         shutil.rmtree(self.temporary, ignore_errors=True)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Patch:
+    """Some pages in the making, to be laid over a folder that a server shows."""
+
+    target: Path
+    temporary: Path
+
+    @classmethod
+    def onto(cls, target: Path) -> Patch:
+        """Make an empty folder for the new pages."""
+        return cls(target=target, temporary=Path(mkdtemp(prefix="sop-patch-")))
+
+    def commit(self) -> None:
+        """Lay the new pages over the old ones; what lists all pages stays as it was."""
+        for file in self.temporary.rglob("*"):
+            place = file.relative_to(self.temporary)
+            if file.is_file() and place.as_posix() not in _WHOLE:
+                target = self.target / place
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.move(file, target)
+        self.discard()
+
+    def discard(self) -> None:
+        """Remove the folder."""
+        shutil.rmtree(self.temporary, ignore_errors=True)
+
+
+_WHOLE = frozenset({"sitemap.xml", "sitemap.xml.gz", "search/search_index.json"})
+"""Files that a build of some pages makes of those alone."""

@@ -19,6 +19,7 @@ from sopkit.audience import Attachments, for_audience
 from sopkit.entries import SopEntry
 from sopkit.findings import Finding, Severity, has_errors
 from sopkit.loading import load_catalog
+from sopkit.memory import Memory
 from sopkit.placement import is_markdown
 from sopkit.settings import Audience
 from sopkit.source import source_id
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from publish.diagrams.diagram import RenderedDiagram
     from publish.diagrams.store import DiagramStore
     from sopkit.catalog import Catalog
+    from sopkit.entries import PageEntry
     from sopkit.settings import Settings
     from sopkit.units import UnitNode
 
@@ -46,6 +48,9 @@ class Frame:
 
     serving: bool
     """Whether maintainers look at it on their own machine: then pages show their findings."""
+
+    memory: Memory = field(default_factory=Memory)
+    """What the last build left; empty for a build of its own."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,13 +74,15 @@ class Site:
     def load(cls, sources: Path, *, settings: Settings, today: date, frame: Frame) -> Site:
         """Read the sources."""
         shown = shown_name(sources)
-        whole = load_catalog(sources, settings=settings, today=today, shown=shown)
+        memory = frame.memory
+        whole = load_catalog(sources, settings=settings, today=today, shown=shown, memory=memory)
         seen = for_audience(whole, settings.audiens)
         return cls(whole=whole, catalog=seen, frame=frame, shown=shown)
 
     def drawn(self, store: DiagramStore) -> Site:
         """Return the site with its diagrams; those that fail become findings."""
-        charts = draw_all(self.catalog.sops.entries, self.catalog.sources(), store)
+        entries, texts = self.catalog.sops.entries, self.catalog.sources()
+        charts = draw_all(entries, texts, store, self.frame.memory)
         findings = sorted(
             (*self.whole.findings, *charts.findings), key=lambda finding: finding.sort_key
         )
@@ -85,7 +92,40 @@ class Site:
     @cached_property
     def pages(self) -> Mapping[str, Page]:
         """Return the generated pages by uri."""
-        return {page.uri: page for page in make_pages(self.catalog)}
+        return {page.uri: page for page in make_pages(self.catalog, self.frame.memory)}
+
+    @cached_property
+    def stale(self) -> frozenset[str]:
+        """Return the uris of the pages that the last build has not made as they are now."""
+        memory = self.frame.memory
+        shown = {uri: self._looks(uri) for uri in (*self.pages, *self._ordinary)}
+        return frozenset(
+            uri
+            for uri, look in shown.items()
+            if not memory.had(("look", uri), memory.recall(("look", uri), look, object))
+        )
+
+    def gone(self) -> set[str]:
+        """Return the uris of the pages that the last build had and this one has not."""
+        keys = self.frame.memory.gone()
+        return {key[1] for key in keys if isinstance(key, tuple) and key[0] == "look"}
+
+    @cached_property
+    def _ordinary(self) -> Mapping[str, PageEntry]:
+        """Return the ordinary pages by uri; the home page is generated around its text."""
+        found = {entry.source.uri: entry for entry in self.catalog.pages.values()}
+        return {uri: entry for uri, entry in found.items() if uri not in self.pages}
+
+    def _looks(self, uri: str) -> tuple[object, ...]:
+        """Return what decides how a page looks."""
+        page = self.pages.get(uri)
+        if page is None:
+            # Ordinary pages link to each other, which MkDocs follows only if it sees them all.
+            return tuple(entry.source for entry in self._ordinary.values())
+        told = "\n".join(finding.as_text() for finding in self._findings_of(page))
+        entry = page.context.get("entry")
+        drawn = self.flowcharts.get(entry.id) if isinstance(entry, SopEntry) else None
+        return (page, told, *(drawn or ()))
 
     @cached_property
     def _heads(self) -> Mapping[str, Head]:

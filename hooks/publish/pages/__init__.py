@@ -2,34 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
 
 from publish.pages.home import home_page
-from publish.pages.offices import office_pages, offices_page
+from publish.pages.offices import office_page, offices_page
 from publish.pages.page import Page
-from publish.pages.regulations import regulation_pages, regulations_page
+from publish.pages.regulations import find_naming, regulation_page, regulations_page
 from publish.pages.reviews import reviews_page
 from publish.pages.sops import sop_page
 from publish.pages.tally import tally_units
 from publish.pages.units import unit_page
+from sopkit.memory import Memory
 
 if TYPE_CHECKING:
+    from publish.pages.tally import Tallies
     from sopkit.catalog import Catalog
+    from sopkit.entries import SopEntry
+    from sopkit.units import UnitNode
 
 __all__ = ["Page", "make_pages"]
 
+_Plan: TypeAlias = "tuple[str, tuple[object, ...], Callable[[], Page]]"
+"""What names a page among all, what it is made from, and how."""
 
-def make_pages(catalog: Catalog) -> Iterator[Page]:
-    """Yield every page that is made from the catalogue."""
+
+def make_pages(catalog: Catalog, memory: Memory | None = None) -> Iterator[Page]:
+    """Yield every page that is made from the catalogue.
+
+    Args:
+        catalog: what the audience may see.
+        memory: what the last build left; a page made from the same things is the same object.
+    """
+    memory = memory or Memory()
+    for name, made_from, make in _plans(catalog, memory):
+        yield memory.recall(("page", name), (catalog.today, *made_from), make)
+
+
+def _plans(catalog: Catalog, memory: Memory) -> Iterator[_Plan]:
     tallies = tally_units(catalog)
-    yield home_page(catalog, tallies)
+    register = memory.recall("register", tuple(catalog.regulations.values()), object)
+    everything = memory.recall(
+        "everything",
+        (register, *catalog.units.values(), *catalog.sops.entries, *catalog.pages.values()),
+        object,
+    )
+    for index, make in _INDEXES.items():
+        yield index, (everything,), partial(make, catalog)
+    yield "home", (everything,), partial(home_page, catalog, tallies)
     for unit in catalog.units.values():
-        yield unit_page(catalog, unit, tallies)
+        parts = _parts_of_unit(catalog, unit, tallies)
+        yield unit.id, parts, partial(unit_page, catalog, unit, tallies)
     for entry in catalog.sops.entries:
-        yield sop_page(catalog, entry)
-    yield offices_page(catalog)
-    yield from office_pages(catalog)
-    yield reviews_page(catalog)
-    yield regulations_page(catalog)
-    yield from regulation_pages(catalog)
+        yield entry.id, _parts_of_sop(catalog, entry), partial(sop_page, catalog, entry)
+    for office in catalog.offices.values():
+        acting = (duty.sop for duty in catalog.duties.get(office.id, ()))
+        parts = (catalog.units[office.unit], *acting)
+        yield office.id, parts, partial(office_page, catalog, office)
+    naming = find_naming(catalog)
+    for rule in catalog.regulations.values():
+        parts = (register, rule, *catalog.citing.get(rule.id, ()))
+        yield f"dasar-hukum/{rule.id}", parts, partial(regulation_page, catalog, rule, naming)
+
+
+_INDEXES: dict[str, Callable[[Catalog], Page]] = {
+    "pelaksana": offices_page,
+    "kaji-ulang": reviews_page,
+    "dasar-hukum": regulations_page,
+}
+"""The indexes over the whole catalogue."""
+
+
+def _parts_of_unit(catalog: Catalog, unit: UnitNode, tallies: Tallies) -> tuple[object, ...]:
+    children = catalog.children(unit)
+    counts = repr([tallies[child.id] for child in (unit, *children)])
+    listed = (item.sop for item in catalog.inventory(unit))
+    return (unit, counts, *children, *catalog.sops_of(unit, deep=True), *listed)
+
+
+def _parts_of_sop(catalog: Catalog, entry: SopEntry) -> tuple[object, ...]:
+    return (
+        entry,
+        *(reference.regulation for reference in catalog.references[entry.id]),
+        *(relation.sop for relation in catalog.relations[entry.id]),
+        *catalog.backlinks.get(entry.id, ()),
+        catalog.successor(entry),
+    )

@@ -73,27 +73,24 @@ def offices_page(catalog: Catalog) -> Page:
     )
 
 
-def office_pages(catalog: Catalog) -> Iterator[Page]:
-    """Make the page of every office."""
-    for office in catalog.offices.values():
-        shares = tuple(_shares(catalog, office))
-        unit = catalog.units[office.unit]
-        steps = sum(len(share.tasks) for share in shares)
-        yield Page(
-            uri=f"{office.url}index.md",
-            title=f"{office.name}, {unit.name}",
-            description=f"{office.name} {unit.name}: {steps} langkah dalam {len(shares)} SOP.",
-            template="sop-pages/office.html",
-            context={
-                "office": office,
-                "unit": unit,
-                "shares": shares,
-                "steps": steps,
-                "decisions": [
-                    (share, task) for share in shares for task in share.tasks if task.exits
-                ],
-            },
-        )
+def office_page(catalog: Catalog, office: Office) -> Page:
+    """Make the page of an office."""
+    shares = tuple(_shares(catalog, office))
+    unit = catalog.units[office.unit]
+    steps = sum(len(share.tasks) for share in shares)
+    return Page(
+        uri=f"{office.url}index.md",
+        title=f"{office.name}, {unit.name}",
+        description=f"{office.name} {unit.name}: {steps} langkah dalam {len(shares)} SOP.",
+        template="sop-pages/office.html",
+        context={
+            "office": office,
+            "unit": unit,
+            "shares": shares,
+            "steps": steps,
+            "decisions": [(share, task) for share in shares for task in share.tasks if task.exits],
+        },
+    )
 
 
 def _registers(catalog: Catalog) -> Iterator[Register]:

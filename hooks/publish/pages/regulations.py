@@ -67,14 +67,8 @@ def regulations_page(catalog: Catalog) -> Page:
     )
 
 
-def regulation_pages(catalog: Catalog) -> Iterator[Page]:
-    """Make the page of every regulation."""
-    naming = _naming(catalog)
-    for entry in catalog.regulations.values():
-        yield _page(catalog, entry, naming)
-
-
-def _page(catalog: Catalog, entry: RegulationEntry, naming: Naming) -> Page:
+def regulation_page(catalog: Catalog, entry: RegulationEntry, naming: Naming) -> Page:
+    """Make the page of a regulation."""
     name = regulation_name(entry)
     rule = entry.regulation
     about = f" tentang {rule.tentang}" if rule and rule.tentang else ""
@@ -136,7 +130,7 @@ _TIES = (
 """Words, the relation of one's own that they tell, and that of others which tells the same."""
 
 
-def _naming(catalog: Catalog) -> Naming:
+def find_naming(catalog: Catalog) -> Naming:
     """Return the ids of the regulations that name a regulation, by relation and its id."""
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for entry in catalog.regulations.values():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -41,7 +42,7 @@ def draft_sop(catalog: Catalog, unit: UnitNode, *, title: str, number: str | Non
         *_comment(_INTRODUCTION),
         *_key("dokumen", "sop"),
         *_key("nomor", proposal.number, proposal.reason),
-        *_key("judul", " ".join(title.split())),
+        *_key("judul", one_line(title)),
         *_key("alias", []),
         *_key("sifat", _common([entry.sop.sifat for entry in kin])),
         *_key("status", "rancangan", "Naikkan ke verifikasi, uji-coba, lalu berlaku."),
@@ -70,6 +71,14 @@ def draft_sop(catalog: Catalog, unit: UnitNode, *, title: str, number: str | Non
     ]
     return Draft(name=_file_name(proposal.number or title), text="\n".join(lines) + "\n")
 
+
+def one_line(text: str) -> str:
+    """Fold white space and leave out what a source may not hold: control characters."""
+    kept = (sign for sign in " ".join(text.split()) if unicodedata.category(sign) not in _REFUSED)
+    return " ".join("".join(kept).split())
+
+
+_REFUSED = frozenset({"Cc", "Cs"})
 
 _INTRODUCTION = (
     "Isi setiap kunci, lalu hapus penjelasannya. null berarti tidak tercatat, [] tidak ada. "

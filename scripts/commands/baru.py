@@ -9,7 +9,7 @@ import click
 
 from commands.options import below, read_catalog, sops_option, write_text
 from publish.configuration import shown_name
-from publish.scaffold import draft_sop
+from publish.scaffold import draft_sop, one_line
 from sopkit.catalog import Catalog
 from sopkit.links import canonicalize_number
 from sopkit.units import UnitNode
@@ -35,7 +35,7 @@ def baru(*, folder: Path, title: str, number: str | None, name: str | None, sops
     """
     catalog = read_catalog(sops)
     unit = _unit(catalog, folder, sops)
-    if not title.strip():
+    if not one_line(title):
         raise click.BadParameter("judulnya kosong", param_hint="--judul")
     draft = draft_sop(catalog, unit, title=title, number=_free(catalog, unit, number))
     file = sops / unit.id / _file_name(name, draft.name)
@@ -55,7 +55,7 @@ def _unit(catalog: Catalog, folder: Path, sops: Path) -> UnitNode:
 
 def _free(catalog: Catalog, unit: UnitNode, number: str | None) -> str | None:
     """Return a number as it was given, if no other SOP of the government has it."""
-    number = " ".join((number or "").split())
+    number = one_line(number or "")
     twins = catalog.sops.by_number.get((unit.government, canonicalize_number(number)), ())
     for twin in twins:
         message = f"{number} sudah dipakai {twin.source.path}"

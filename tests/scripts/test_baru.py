@@ -89,7 +89,7 @@ def test_misuse_is_told(sops: Path) -> None:
         result = new(sops, unit=folder)
         assert result.exit_code == 2, folder
         assert message in result.stderr
-    assert "judulnya kosong" in new(sops, title="  ").stderr
+    assert "judulnya kosong" in new(sops, title=" \x07 ").stderr
     assert "Opsi ini belum ditulis: '--judul'" in call("baru", sops / "kota", "--sops", sops).stderr
     (sops / "kota" / "01.008.md").unlink()
     (sops / "kota" / "01.007.md").unlink()

@@ -3,7 +3,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sopkit.duration import Calendar, Duration, DurationError, in_words
@@ -147,6 +147,7 @@ def test_no_words_for_negative_time() -> None:
         in_words(-1, CALENDAR)
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(
     minutes=st.integers(1, 100_000),
     day=st.integers(60, 1440),
@@ -166,6 +167,7 @@ TIMES = st.tuples(AMOUNTS, st.sampled_from(["", " "]), UNITS).map("".join)
 RANGES = st.tuples(TIMES, st.sampled_from([" s.d. ", "-", " hingga "]), TIMES).map("".join)
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(written=st.one_of(TIMES, RANGES))
 def test_the_normal_form_reads_as_itself(written: str) -> None:
     try:
@@ -175,6 +177,7 @@ def test_the_normal_form_reads_as_itself(written: str) -> None:
     assert Duration.parse(str(duration), CALENDAR) == duration
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(text=st.text(max_size=300))
 def test_no_text_breaks_the_reader(text: str) -> None:
     try:

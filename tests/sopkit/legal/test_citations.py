@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sopkit.legal.citations import Citation, parse
@@ -178,6 +178,7 @@ def places(kind: Kind) -> st.SearchStrategy[tuple[str, str]]:
     return st.sampled_from(regions).map(lambda region: (region.display(), region.code))
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(pair=written_citations())
 def test_every_kind_and_region_is_read_back_from_its_full_name(pair: tuple[str, str]) -> None:
     text, slug = pair
@@ -198,6 +199,7 @@ TEXTS = st.one_of(
 )
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(text=TEXTS)
 def test_whatever_is_read_stands_in_the_text_in_order(text: str) -> None:
     citations = parse(text, region="kota-serang")

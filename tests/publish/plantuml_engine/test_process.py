@@ -28,6 +28,7 @@ DIES_ONCE = READY + (
     'print(json.dumps({"id": request["id"], "svg": "<svg/>"}), flush=True)\n'
     "sys.stdin.readline()\n"
 )
+HANGS_ONCE = DIES_ONCE.replace("os._exit(3)", "__import__('time').sleep(60)")
 NEVER_STARTS = 'import sys\nsys.exit("Cannot find package")\n'
 
 
@@ -52,6 +53,15 @@ def test_a_process_that_died_is_replaced(tmp_path: Path) -> None:
 def test_a_process_that_hangs_is_stopped_and_not_asked_again(tmp_path: Path) -> None:
     message = "diagram tidak selesai digambar dalam 0.5 detik"
     assert draw(HANGS, tmp_path, limit=0.5) == Complaint(message=message, line=None)
+
+
+def test_after_a_hanging_diagram_the_next_one_is_drawn(tmp_path: Path) -> None:
+    worker = Worker((sys.executable, "-c", HANGS_ONCE, str(tmp_path)), limit=3.0)
+    try:
+        assert isinstance(worker.draw("@startuml\n@enduml"), Complaint)
+        assert worker.draw("@startuml\n@enduml") == Picture(svg="<svg/>")
+    finally:
+        worker.stop()
 
 
 def test_a_process_that_never_starts_says_why(tmp_path: Path) -> None:

@@ -70,6 +70,17 @@ def test_every_page_can_be_shown_where_it_is_shared(pages: list[Page]) -> None:
         assert (tags["og:locale"], tags["og:type"]) in {("id_ID", "website"), ("id_ID", "article")}
 
 
+def test_the_picture_of_shared_pages_is_there_in_the_size_that_is_told(
+    pages: list[Page], site: Path
+) -> None:
+    pictures = {opengraph(page)["og:image"] for page in filter(is_found, pages)}
+    assert pictures == {f"{HOME}assets/sop/share.png"}
+    data = (site / "assets" / "sop" / "share.png").read_bytes()
+    size = (int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big"))
+    told = next(tags for page in pages if (tags := opengraph(page)))
+    assert (told["og:image:width"], told["og:image:height"]) == tuple(map(str, size))
+
+
 def test_documents_are_articles_and_lists_are_not(pages: list[Page], site: Path) -> None:
     data: dict[str, Any] = json.loads((site / "data" / "katalog.json").read_text("utf-8"))
     documents = {HOME + item["url"] for item in (*data["sop"], *data["peraturan"])}

@@ -41,6 +41,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.nav = None if _build.partial else _build.site.navigation()
     config.site_dir = str(_build.folder)
     config.mdx_configs["plantuml_markdown"] = {"server": _build.port, "format": FORMAT}
+    # Another source folder may have no guide for the head of its pages to lead to.
+    config.extra["panduan"] = "panduan" in _build.site.catalog.pages
     return config
 
 

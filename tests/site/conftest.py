@@ -17,12 +17,16 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Protocol
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = "1795132800"
 """20 November 2026, as SOURCE_DATE_EPOCH."""
+
+HOME = "https://sop.example.go.id/"
+"""The address in mkdocs.yml, under which built pages are read here."""
 
 MKDOCS = str(Path(sys.executable).with_name("mkdocs"))
 PATIENCE = 300
@@ -73,6 +77,20 @@ class Page:
             for element in self.tree.iter(tag)
             if all(value in element.get(name, "").split() for name, value in wanted.items())
         ]
+
+    @property
+    def address(self) -> str:
+        """Return where the page stands once it is published."""
+        return HOME + quote(self.uri.removesuffix("index.html"))
+
+    def links(self) -> Iterator[str]:
+        """Yield every address that the page names, in full."""
+        for element in self.tree.iter():
+            for name in ("href", "src", "xlink:href"):
+                if element.get(name) is not None:
+                    yield urljoin(self.address, element.get(name))
+            if element.get("http-equiv", "").lower() == "refresh":
+                yield urljoin(self.address, element.get("content", "").partition("url=")[2])
 
     @property
     def ids(self) -> list[str]:
@@ -209,6 +227,34 @@ def site(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
 def pages(site: Path) -> list[Page]:
     """Give every page of the catalogue's site."""
     return read_pages(site)
+
+
+@pytest.fixture(scope="session")
+def dead_links() -> Callable[[list[Page], Path], list[str]]:
+    """Give a crawler over a built site: it returns the links that lead nowhere."""
+
+    def crawl(pages: list[Page], site: Path) -> list[str]:
+        known = {page.address: set(page.ids) for page in pages}
+        return [
+            f"{page}: {link}"
+            for page in pages
+            for link in page.links()
+            if not _leads_somewhere(link, known, site)
+        ]
+
+    return crawl
+
+
+def _leads_somewhere(link: str, known: dict[str, set[str]], site: Path) -> bool:
+    if not link.startswith(HOME):
+        # Out of the site: to what is official, never to a script.
+        return urlsplit(link).scheme in {"https", "http", "mailto"}
+    address, _, fragment = link.partition("#")
+    path = unquote(address.removeprefix(HOME))
+    ids = known.get(HOME + quote(path))
+    if ids is None:
+        return (site / path).is_file()
+    return not fragment or unquote(fragment) in {*ids, "__skip"}
 
 
 @pytest.fixture(scope="session")

@@ -7,19 +7,18 @@ import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urljoin
 
 import pytest
 
 if TYPE_CHECKING:
     import xml.etree.ElementTree as ET
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from tests.site.conftest import Page
 
 HOME = "https://sop.example.go.id/"
-"""The address of mkdocs.yml, under which the pages are read here."""
 
 RESOURCES = dict.fromkeys(("script", "img", "source", "iframe", "embed", "video", "audio"), "src")
 RESOURCES |= {"object": "data", "image": "href", "use": "href"}
@@ -44,7 +43,7 @@ FILES = {
 
 @pytest.fixture(scope="module")
 def by_address(pages: list[Page]) -> dict[str, Page]:
-    return {address(page): page for page in pages}
+    return {page.address: page for page in pages}
 
 
 @pytest.fixture(scope="module")
@@ -58,10 +57,6 @@ def sop_pages(by_address: dict[str, Page], catalog: dict[str, Any]) -> list[Page
     return [by_address[HOME + sop["url"]] for sop in catalog["sop"]]
 
 
-def address(page: Page) -> str:
-    return HOME + page.uri.removesuffix("index.html")
-
-
 def is_signpost(page: Page) -> bool:
     """Tell whether a page only leads on to another, as short addresses do."""
     return any(meta.get("http-equiv", "").lower() == "refresh" for meta in page.all("meta"))
@@ -72,38 +67,9 @@ def proper(pages: list[Page]) -> list[Page]:
 
 
 def test_every_link_and_fragment_leads_somewhere(
-    pages: list[Page], by_address: dict[str, Page], site: Path
+    pages: list[Page], site: Path, dead_links: Callable[[list[Page], Path], list[str]]
 ) -> None:
-    dead = [
-        f"{page}: {link}"
-        for page in pages
-        for link in links(page)
-        if not leads_somewhere(link, by_address, site)
-    ]
-    assert dead == []
-
-
-def links(page: Page) -> Iterator[str]:
-    """Yield every address that a page names, in full; those of the 404 page start at the root."""
-    for element in page.tree.iter():
-        for name in ("href", "src", "xlink:href"):
-            if element.get(name) is not None:
-                yield urljoin(address(page), element.get(name))
-    for meta in page.all("meta"):
-        if meta.get("http-equiv", "").lower() == "refresh":
-            target = re.sub(r"^\d+;\s*url=", "", meta.get("content", ""), flags=re.IGNORECASE)
-            yield urljoin(address(page), target)
-
-
-def leads_somewhere(link: str, by_address: dict[str, Page], site: Path) -> bool:
-    parts = urlsplit(link)
-    if not link.startswith(HOME):
-        # Out of the site: to what is official, never to a script.
-        return parts.scheme in {"https", "http", "mailto"}
-    target = by_address.get(HOME + parts.path.removeprefix("/"))
-    if target is None:
-        return (site / unquote(parts.path.removeprefix("/"))).is_file()
-    return not parts.fragment or unquote(parts.fragment) in {*target.ids, "__skip"}
+    assert dead_links(pages, site) == []
 
 
 def test_ids_are_unique_on_each_page(pages: list[Page]) -> None:
@@ -144,7 +110,7 @@ def test_short_addresses_lead_to_each_sop(
             page = by_address[HOME + short]
             assert is_signpost(page)
             [link] = page.all("a")
-            assert urljoin(address(page), link.get("href")) == HOME + sop["url"]
+            assert urljoin(page.address, link.get("href")) == HOME + sop["url"]
 
 
 def test_headings_step_down_one_level_at_a_time(pages: list[Page]) -> None:
@@ -167,7 +133,7 @@ def test_pages_of_one_site_have_titles_and_descriptions_of_their_own(pages: list
 def test_nothing_is_loaded_from_another_host(pages: list[Page], site: Path) -> None:
     for page in pages:
         for loaded in resources(page):
-            assert urljoin(address(page), loaded).startswith(HOME), (page, loaded)
+            assert urljoin(page.address, loaded).startswith(HOME), (page, loaded)
     for sheet in site.rglob("*.css"):
         for found in re.findall(r"(?:url\(|@import)\s*['\"]?([^'\")]+)", sheet.read_text("utf-8")):
             assert not re.match(r"(?:https?:)?//", found), (sheet.name, found)

@@ -11,10 +11,10 @@ from publish.diagrams.accessible import accessible
 from publish.diagrams.diagram import FailedDiagram, RenderedDiagram
 from publish.diagrams.fenced import fence_problems
 from publish.diagrams.fences import Fence, find_fences
+from publish.diagrams.untangling import untangled_swimlanes
 from sopkit.documents import FORMAT
 from sopkit.findings import Finding, Severity
 from sopkit.flow.graph import letter
-from sopkit.flow.plantuml import swimlanes
 from sopkit.memory import Memory
 
 if TYPE_CHECKING:
@@ -53,10 +53,7 @@ def draw_all(
         memory: what the last build left; the store is only asked for what is new.
     """
     memory = memory or Memory()
-    charts = [
-        (entry, memory.recall(("chart", entry.id), (entry,), partial(swimlanes, entry.procedure)))
-        for entry in entries
-    ]
+    charts = list(_charts(tuple(entries), store, memory))
     fences = [(text, _fences(text, memory)) for text in texts]
     new = [chart for chart in charts if not memory.had(("chart", chart[0].id), chart[1])]
     drawn = store.render([*_sources(new), *_fenced(fences)])
@@ -70,6 +67,16 @@ def draw_all(
         sections={key: tuple(map(_picture, found)) for key, found in diagrams.items()},
         findings=(*_chart_findings(charts, diagrams), *_fence_findings(fences, drawn)),
     )
+
+
+def _charts(entries: tuple[SopEntry, ...], store: DiagramStore, memory: Memory) -> Iterator[_Chart]:
+    """Yield each SOP with its sources, drawing those that are new to see whether lines cross."""
+    new = [entry for entry in entries if not memory.knows(("chart", entry.id), (entry,))]
+    sources = untangled_swimlanes([entry.procedure for entry in new], store)
+    made = {entry.id: found for entry, found in zip(new, sources, strict=True)}
+    for entry in entries:
+        key = ("chart", entry.id)
+        yield entry, memory.recall(key, (entry,), partial(made.__getitem__, entry.id))
 
 
 def _fences(text: Source, memory: Memory) -> tuple[Fence, ...]:

@@ -25,11 +25,14 @@ class Memory:
 
     def recall(self, key: Hashable, made_from: tuple[object, ...], make: Callable[[], T]) -> T:
         """Return what was made under this key from the same things, or make it."""
-        known = self._before.get(key)
-        same = known is not None and _same(known[0], made_from)
-        value = cast("T", known[1]) if same and known else make()
+        value = cast("T", self._before[key][1]) if self.knows(key, made_from) else make()
         self._now[key] = (made_from, value)
         return value
+
+    def knows(self, key: Hashable, made_from: tuple[object, ...]) -> bool:
+        """Tell whether `recall` would make nothing."""
+        known = self._before.get(key)
+        return known is not None and _same(known[0], made_from)
 
     def turn(self) -> None:
         """Begin a new load; what the last one did not touch is forgotten."""

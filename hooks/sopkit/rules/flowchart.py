@@ -54,18 +54,16 @@ def steps_present(entry: SopEntry, _scope: Scope) -> Iterator[Problem]:
     title="Prosedur berakhir, dan baris terakhirnya mengakhirinya",
 )
 def end_in_last_row(entry: SopEntry, _scope: Scope) -> Iterator[Problem]:
-    """Find a procedure without end, or one whose last row is none."""
+    """Find a procedure whose last row does not end it."""
     row = next((row for row in reversed(list(rows(entry))) if row.part.last), None)
     if row is None:
         return
-    exits = flow_of(entry.procedure)
-    if all(None not in targets for targets in exits.values()):
-        yield Problem(
-            field=row.path,
-            message="tidak ada langkah yang mengakhiri prosedur",
-            hint="tulis selesai sebagai tujuan, atau hapus ke pada langkah terakhir",
-        )
-    elif None not in exits[row.part.at, row.no]:
+    flow = flow_of(entry.procedure)
+    own = flow[row.part.at, row.no]
+    # FC17 tells of a procedure that ends nowhere, for it goes round, and of answers that are lost.
+    ends = any(None in targets for targets in flow.values())
+    whole = len(own) >= len(row.written.keputusan or ())
+    if ends and whole and None not in own:
         yield Problem(
             field=row.path,
             message=f"langkah terakhir{row.part.name}, {row.no}, tidak mengakhiri prosedur",

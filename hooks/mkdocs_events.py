@@ -16,6 +16,7 @@ from publish.configuration import ConfigurationError, read_settings, today
 from publish.diagrams.fenced import finished
 from publish.diagrams.fences import FORMAT, defused
 from publish.served import Served
+from sopkit.dates import long_date
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -40,6 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _build = _begin(config)
     config.nav = None if _build.partial else _build.site.navigation()
     config.site_dir = str(_build.folder)
+    config.extra["per"] = long_date(_build.site.catalog.today)
     config.mdx_configs["plantuml_markdown"] = {"server": _build.port, "format": FORMAT}
     # Another source folder may have no guide for the head of its pages to lead to.
     config.extra["panduan"] = "panduan" in _build.site.catalog.pages

@@ -1,0 +1,148 @@
+"""Sizes for painting: how far each track lies from the middle of the symbols."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sopkit.flow.matrix.grid import Column, Label, Row, Side, Track, Tracks
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sizes:
+    """Measures in one unit of the painter's choice; by default the height of the letters."""
+
+    symbol_width: float = 3.6
+    symbol_height: float = 2.0
+    finish_width: float = 4.5
+    finish_height: float = 1.5
+    connector: float = 1.5
+    """Width and height of a segilima."""
+
+    head: float = 0.55
+    """Length of an arrowhead."""
+
+    clear: float = 0.9
+    """From a symbol to the first track beside it: the arrowhead and some line before it."""
+
+    pitch: float = 0.7
+    """From one track to the next."""
+
+    slot: float = 0.5
+    """From one slot to the next."""
+
+    letter: float = 0.56
+    """Width of a letter of a label."""
+
+    line: float = 1.15
+    """Height of a line of a label."""
+
+    gap: float = 0.3
+    """Between a symbol and the label at its exit."""
+
+    edge: float = 0.7
+    """From the outermost track or symbol to the border of the cell."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Span:
+    """A column or row: distances from the middle of its symbols."""
+
+    tracks: Mapping[int, float]
+    """Negative left or above; the borders are not among them."""
+
+    before: float
+    """To the left or upper border, at least."""
+
+    after: float
+
+
+def measure_column(column: Column, sizes: Sizes) -> Span:
+    """Measure a column."""
+    left, before = _sideways(column.left, column.label_left, sizes)
+    right, after = _sideways(column.right, column.label_right, sizes)
+    return _span(left, right, before, after)
+
+
+def measure_row(row: Row, sizes: Sizes) -> Span:
+    """Measure a row."""
+    above, before = _upright(row, row.above, 0, sizes)
+    below, after = _upright(row, row.below, row.label_below, sizes)
+    return _span(above, below, before, after)
+
+
+def symbol_height(row: Row, sizes: Sizes) -> float:
+    """Return the height of a row's symbols: always the same, unless many lines meet their sides."""
+    outermost = row.slots * slot_pitch(row, sizes)
+    return max(sizes.symbol_height, 2 * outermost + sizes.slot)
+
+
+def reach(row: Row, sizes: Sizes) -> float:
+    """Return how far the symbols of a row, with the labels at their slots, reach up and down."""
+    beyond = sizes.line if row.labelled else 0.0
+    return max(symbol_height(row, sizes) / 2, row.slots * slot_pitch(row, sizes) + beyond)
+
+
+def slot_pitch(row: Row, sizes: Sizes) -> float:
+    """Return how far the slots of a row lie apart."""
+    return sizes.line if row.spread else sizes.slot
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    """A line of a label; distances from the middle of its symbol."""
+
+    text: str
+    x: float
+    """Where it begins; left of the symbol, where it ends."""
+
+    top: float
+
+
+def label_lines(label: Label, row: Row, sizes: Sizes) -> tuple[Line, ...]:
+    """Place a label at its exit's line, or right of it below the symbol."""
+    x, top = sizes.gap, reach(row, sizes)
+    if label.side is not Side.BOTTOM:
+        x = (sizes.symbol_width / 2 + sizes.gap) * (-1 if label.side is Side.LEFT else 1)
+        top = label.y * slot_pitch(row, sizes) - label.over * sizes.line
+    return tuple(
+        Line(text=text, x=x, top=top + at * sizes.line) for at, text in enumerate(label.lines)
+    )
+
+
+def _span(before: list[float], after: list[float], low: float, high: float) -> Span:
+    tracks = {-at: -distance for at, distance in enumerate(before, start=1)}
+    tracks |= dict(enumerate(after, start=1))
+    return Span(tracks={0: 0.0, **tracks}, before=low, after=high)
+
+
+def _sideways(tracks: Tracks, label: int, sizes: Sizes) -> tuple[list[float], float]:
+    """Return the distances of the tracks on one side, and of the border."""
+    letters = label * sizes.letter + 2 * sizes.gap if label else 0.0
+    return _pile(
+        tracks, sizes.symbol_width / 2, max(sizes.clear, letters), sizes.finish_width, sizes
+    )
+
+
+def _upright(row: Row, tracks: Tracks, lines: int, sizes: Sizes) -> tuple[list[float], float]:
+    slots = [at * slot_pitch(row, sizes) for at in range(1, row.slots + 1)]
+    free = max(sizes.clear, lines * sizes.line)
+    rest, end = _pile(tracks[row.slots :], reach(row, sizes), free, sizes.finish_height, sizes)
+    return slots + rest, end
+
+
+def _pile(
+    tracks: Tracks, start: float, free: float, finish: float, sizes: Sizes
+) -> tuple[list[float], float]:
+    rooms = {Track.FINISH: finish, Track.CONNECTOR: sizes.connector}
+    distances: list[float] = []
+    place = start + (free if tracks or free > sizes.clear else 0.0)
+    for track in tracks:
+        room = rooms.get(track, 0.0)
+        if track is Track.FINISH:
+            place += sizes.clear
+        elif distances:
+            place += sizes.pitch
+        distances.append(place + room / 2)
+        place += room
+    return distances, place + sizes.edge

@@ -17,7 +17,8 @@ class Swap:
 
     @classmethod
     def beside(cls, target: Path) -> Swap:
-        """Make an empty folder on the same file system as the target."""
+        """Make an empty folder on the same file system as the target, or what a link names."""
+        target = target.resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
         for stale in target.parent.glob(f".{target.name}-bangun-*"):
             shutil.rmtree(stale, ignore_errors=True)

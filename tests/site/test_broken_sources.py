@@ -200,6 +200,18 @@ def test_a_good_build_replaces_the_old_site_whole(
     assert [entry.name for entry in published.parent.iterdir()] == ["site"]
 
 
+def test_a_link_to_the_published_folder_stays_a_link(
+    run: Command, sound: Path, published: Path, tmp_path: Path
+) -> None:
+    link = tmp_path / "tautan"
+    link.symlink_to(published)
+    done = run(MKDOCS, "build", "-f", CONFIG, "-d", link, SOP_SUMBER=str(sound))
+    assert done.code == 0, done.output
+    assert link.is_symlink()
+    assert "yang lama" not in (published / "index.html").read_text("utf-8")
+    assert [entry.name for entry in published.parent.iterdir()] == ["site"]
+
+
 def test_a_diagram_that_fails_fails_the_build_at_its_line(
     run: Command, sound: Path, published: Path
 ) -> None:

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     import xml.etree.ElementTree as ET
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
+    from playwright.sync_api import Browser
     from tests.site.conftest import Builder, Page
 
 PAYLOADS = (
@@ -405,3 +408,32 @@ def test_the_search_index_marks_nothing_up_by_accident(hostile: Path) -> None:
         for key in ("title", "text"):
             tags = set(re.findall(r"<\s*/?\s*([a-zA-Z]+)", record[key]))
             assert tags & {"script", "img", "svg", "b", "iframe", "a"} == set(), record["location"]
+
+
+@pytest.mark.browser
+def test_a_browser_runs_nothing_of_the_texts(
+    browser: Browser, hostile: Path, serve: Callable[[Path], AbstractContextManager[str]]
+) -> None:
+    """Neither pages nor what search shows of them may open dialogs, fail or call other hosts."""
+    heard: list[str] = []
+    with serve(hostile) as home:
+        page = browser.new_page()
+        page.on("dialog", lambda dialog: (heard.append(dialog.message), dialog.dismiss()))
+        page.on("pageerror", lambda error: heard.append(str(error)))
+        page.on("console", lambda said: heard.append(said.text) if said.type == "error" else None)
+        page.on("request", lambda sent: heard.append(sent.url) if home not in sent.url else None)
+        for at in AT:
+            page.goto(f"{home}kota-{at:02}/bagian/sop/")
+            expect(page.locator("#langkah-a-1")).to_be_visible()
+            assert not page.evaluate("document.querySelector('article [onerror], article script')")
+        box = page.get_by_role("textbox", name="Cari SOP atau dasar hukum")
+        results = page.get_by_label("Hasil pencarian").get_by_role("link")
+        for word in ("komentar", "kutip", "onerror=alert(1)"):
+            box.clear()
+            box.press_sequentially(word)
+            expect(results.first).to_contain_text(word)
+            assert not page.evaluate(
+                "document.querySelector('.md-search-result :is(img, script, svg, iframe)')"
+            )
+    page.close()
+    assert heard == []

@@ -29,10 +29,25 @@ class Swap:
     def commit(self) -> None:
         """Put the finished folder in the target's place."""
         old = self.temporary.with_name(f"{self.temporary.name}-lama")
-        if self.target.exists():
-            self.target.rename(old)
+        try:
+            if self.target.exists():
+                self.target.rename(old)
+        except OSError:
+            # A mount point, such as a container has, stays where it is.
+            self._refill()
+            return
         self.temporary.rename(self.target)
         shutil.rmtree(old, ignore_errors=True)
+
+    def _refill(self) -> None:
+        for old in self.target.iterdir():
+            if old.is_dir() and not old.is_symlink():
+                shutil.rmtree(old)
+            else:
+                old.unlink()
+        for new in self.temporary.iterdir():
+            shutil.move(new, self.target / new.name)
+        self.discard()
 
     def discard(self) -> None:
         """Remove the unfinished folder."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,8 @@ class Swap:
             shutil.rmtree(stale, ignore_errors=True)
         temporary = Path(mkdtemp(prefix=f".{target.name}-bangun-", dir=target.parent))
         temporary.chmod(0o755)
+        # Ctrl+C ends MkDocs before it tells anybody.
+        atexit.register(shutil.rmtree, temporary, ignore_errors=True)
         return cls(target=target, temporary=temporary)
 
     def commit(self) -> None:

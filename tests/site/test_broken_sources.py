@@ -200,6 +200,25 @@ def test_a_good_build_replaces_the_old_site_whole(
     assert [entry.name for entry in published.parent.iterdir()] == ["site"]
 
 
+def test_a_build_that_is_stopped_leaves_nothing_behind(published: Path, tmp_path: Path) -> None:
+    before = snapshot(published.parent)
+    building = subprocess.Popen(
+        [MKDOCS, "build", "-f", str(CONFIG), "-d", str(published)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    deadline = time.monotonic() + 60
+    while not list(published.parent.glob(".site-*")):
+        assert building.poll() is None, "the build ended before it could be stopped"
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    building.send_signal(signal.SIGINT)
+    assert building.wait(60) != 0
+    assert {name for name in snapshot(tmp_path) if ".site-" in name} == set()
+    assert snapshot(published.parent) == before
+
+
 def test_a_link_to_the_published_folder_stays_a_link(
     run: Command, sound: Path, published: Path, tmp_path: Path
 ) -> None:

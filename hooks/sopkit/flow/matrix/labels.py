@@ -22,12 +22,12 @@ WIDTHS = ((0.5, "iljI.,;:'!|"), (0.7, " frt()[]/-"), (1.6, "mw"), (1.8, "MWQ@%&â
 
 
 def fold(text: str) -> tuple[str, ...]:
-    """Break a long label into two lines of nearly the same length."""
+    """Break a long label into two lines, between two answers or else of nearly the same length."""
     words = text.split()
     if len(text) <= SHORT or len(words) < 2:
         return (" ".join(words),)
     halves = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
-    return min(halves, key=lambda pair: max(map(letters, pair)))
+    return min(halves, key=lambda pair: (not pair[0].endswith("/"), max(map(letters, pair))))
 
 
 def letters(text: str) -> int:

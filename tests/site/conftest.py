@@ -170,7 +170,8 @@ def call(*arguments: str | Path, cwd: Path = ROOT, **settings: str) -> Run:
 
 def build_site(site: Path, **settings: str) -> Run:
     """Build with the console command."""
-    return call(MKDOCS, "build", "--config-file", ROOT / "mkdocs.yml", "-d", site, **settings)
+    command = (MKDOCS, "build", "--config-file", ROOT / "mkdocs.yml", "-d", site)
+    return call(*command, cwd=ROOT, **settings)
 
 
 @pytest.fixture(scope="session")

@@ -154,7 +154,7 @@ def test_the_public_edition_fails_at_the_same_faults(
     run: Command, broken: Path, faults: set[Place], tmp_path: Path
 ) -> None:
     settings = {"SOP_SUMBER": str(broken), "SOP_AUDIENS": "publik"}
-    done = run(MKDOCS, "build", "-f", CONFIG, "-d", tmp_path / "site", **settings)
+    done = run(MKDOCS, "build", "-f", CONFIG, "-d", tmp_path / "site", cwd=ROOT, **settings)
     assert done.code == 1
     assert sorted(places(done.output, broken)) == sorted(faults)
 
@@ -171,7 +171,7 @@ def test_settings_that_cannot_be_used_are_told_without_traceback(
     run: Command, published: Path, settings: dict[str, str], word: str
 ) -> None:
     before = snapshot(published.parent)
-    done = run(MKDOCS, "build", "-f", CONFIG, "-d", published, **settings)
+    done = run(MKDOCS, "build", "-f", CONFIG, "-d", published, cwd=ROOT, **settings)
     assert done.code == 1
     assert word in done.output
     assert "Traceback" not in done.output

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Dialog, Page
 
 pytestmark = pytest.mark.browser
 
@@ -68,18 +68,27 @@ def visit(browser: Browser, home: str) -> Iterator[Callable[..., BrowserContext]
 
 def listen(context: BrowserContext, home: str, complaints: list[str]) -> None:
     """Note errors on the console, failed and foreign requests, and whatever opens a dialog."""
-    heard: dict[str, Callable[[Any], str | None]] = {
-        "console": lambda said: said.text if said.type in {"error", "warning"} else None,
-        "weberror": lambda error: str(error.error),
-        "request": lambda sent: None if sent.url.startswith((home, *INNER)) else sent.url,
-        "response": lambda got: f"{got.status} {got.url}" if got.status >= 400 else None,
-        "dialog": lambda dialog: f"dialog {dialog.message}",
-    }
-    for event, judge in heard.items():
-        context.on(event, partial(note, complaints, judge))
+    hear = partial(partial, note, complaints)
+    context.on("console", hear(lambda said: said.text if said.type in NOISE else None))
+    context.on("weberror", hear(lambda error: str(error.error)))
+    context.on("request", hear(lambda sent: foreign(sent.url, home)))
+    context.on(
+        "response", hear(lambda got: f"{got.status} {got.url}" if got.status >= 400 else None)
+    )
+    context.on("dialog", hear(refuse))
 
 
+NOISE = ("error", "warning")
 INNER = ("data:", "blob:", "about:")
+
+
+def refuse(dialog: Dialog) -> str:
+    dialog.dismiss()
+    return f"dialog: {dialog.message}"
+
+
+def foreign(url: str, home: str) -> str | None:
+    return None if url.startswith((home, *INNER)) else f"another host: {url}"
 
 
 def note(complaints: list[str], judge: Callable[[Any], str | None], found: object) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Dialog
     from tests.site.conftest import Builder, Page
 
 PAYLOADS = (
@@ -416,9 +416,14 @@ def test_a_browser_runs_nothing_of_the_texts(
 ) -> None:
     """Neither pages nor what search shows of them may open dialogs, fail or call other hosts."""
     heard: list[str] = []
+
+    def refuse(dialog: Dialog) -> None:
+        heard.append(dialog.message)
+        dialog.dismiss()
+
     with serve(hostile) as home:
         page = browser.new_page()
-        page.on("dialog", lambda dialog: (heard.append(dialog.message), dialog.dismiss()))
+        page.on("dialog", refuse)
         page.on("pageerror", lambda error: heard.append(str(error)))
         page.on("console", lambda said: heard.append(said.text) if said.type == "error" else None)
         page.on("request", lambda sent: heard.append(sent.url) if home not in sent.url else None)

@@ -1,0 +1,221 @@
+"""The flow in the lane cells of the procedure's table, as inline SVG.
+
+Each cell holds one SVG that covers it and one inside that moves the origin into the symbol's
+middle. From there tracks lie at fixed distances in em and the borders of the cell at percentages,
+so that lines of neighbouring cells meet whatever the rows' heights. What recurs is drawn once, in
+`shapes`, and styled by classes; `d3 k5` on a line say that it leads from step 3 to step 5.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+from xml.etree import ElementTree as ET
+
+from markupsafe import Markup
+
+from publish.flow_shapes import HEADS, as_markup, draw_symbol, em, short
+from sopkit.flow.graph import Goal, Symbol
+from sopkit.flow.matrix.grid import Finish, Grid, Label, Mark, Path, Side, Track
+from sopkit.flow.matrix.measure import (
+    Sizes,
+    Span,
+    label_lines,
+    measure_column,
+    measure_row,
+    symbol_height,
+)
+from sopkit.flow.matrix.pieces import Cell, Piece, pieces
+
+SIZES = Sizes()
+
+BASELINE = 0.35
+"""From the middle of letters down to their baseline."""
+
+ASCENT = 0.9
+"""From the top of a line of letters down to their baseline."""
+
+Part: TypeAlias = tuple[Cell, ET.Element]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Painting:
+    """The lane cells of a section and the room they need, in em of the SVG's font."""
+
+    cells: tuple[tuple[Markup, ...], ...]
+    """For each row and column the SVG; empty where nothing passes."""
+
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
+
+
+def paint(grid: Grid, sizes: Sizes = SIZES) -> Painting:
+    """Paint a grid."""
+    painter = _Painter(grid, sizes)
+    found: dict[Cell, list[ET.Element]] = {}
+    for cell, part in painter.parts():
+        found.setdefault(cell, []).append(part)
+    return Painting(
+        cells=tuple(
+            tuple(
+                _cell(across, down, found.get((row, column), ()))
+                for column, across in enumerate(painter.columns)
+            )
+            for row, down in enumerate(painter.rows)
+        ),
+        widths=tuple(round(span.before + span.after, 2) for span in painter.columns),
+        heights=tuple(round(span.before + span.after, 2) for span in painter.rows),
+    )
+
+
+def _cell(across: Span, down: Span, parts: Iterable[ET.Element]) -> Markup:
+    if not parts:
+        return Markup()
+    svg = ET.Element("svg", {"class": "alir", "aria-hidden": "true"})
+    inner = ET.SubElement(svg, "svg", {"x": _percent(_share(across)), "y": _percent(_share(down))})
+    inner.extend(parts)
+    return as_markup(svg)
+
+
+class _Painter:
+    def __init__(self, grid: Grid, sizes: Sizes) -> None:
+        self.grid = grid
+        self.sizes = sizes
+        self.columns = [measure_column(column, sizes) for column in grid.columns]
+        self.rows = [measure_row(row, sizes) for row in grid.rows]
+
+    def parts(self) -> Iterator[Part]:
+        """Paint everything, what lies below first."""
+        for cell, found in pieces(self.grid).items():
+            for piece in found:
+                yield cell, self._line(cell, piece)
+        yield from self._heads()
+        for mark in self.grid.marks:
+            yield from self._mark(mark)
+        for finish in self.grid.finishes:
+            yield from self._finish(finish)
+        for label in self.grid.labels:
+            yield from self._label(label)
+
+    def _line(self, cell: Cell, piece: Piece) -> ET.Element:
+        line = ET.Element("line")
+        _set(line, "class", _names(self.grid.paths[number] for number in piece.paths))
+        down, across = self.rows[cell[0]], self.columns[cell[1]]
+        _set(line, "x1", _place(across, piece.x1))
+        _set(line, "y1", _place(down, piece.y1))
+        _set(line, "x2", _place(across, piece.x2))
+        _set(line, "y2", _place(down, piece.y2))
+        return line
+
+    def _heads(self) -> Iterator[Part]:
+        """Paint one arrowhead for all lines that arrive at one place."""
+        arriving: dict[object, list[Path]] = {}
+        for path in self.grid.paths:
+            if path.head is not None:
+                arriving.setdefault((path.points[-1], path.head), []).append(path)
+        for paths in arriving.values():
+            end, side = paths[0].points[-1], paths[0].head or Side.TOP
+            x, y = self._tip(paths[0], side)
+            yield (end.row, end.column), _use(HEADS[side], x, y, _names(paths))
+
+    def _tip(self, path: Path, side: Side) -> tuple[str, str]:
+        """Return the place where a line meets the edge of the symbol or cell it leads to."""
+        end = path.points[-1]
+        across, down = self.columns[end.column], self.rows[end.row]
+        if path.target is Goal.NEXT_SECTION:
+            return _place(across, end.x), _place(down, end.y)
+        x, y = across.tracks[end.x], down.tracks[end.y]
+        if path.target is Goal.FINISH:
+            wide, high = self.sizes.finish_width / 2, self.sizes.finish_height / 2
+        else:
+            row = self.grid.rows[end.row]
+            high = symbol_height(row, self.sizes) / 2
+            wide = self._half_width(row.step.symbol, high, y)
+        x += {Side.LEFT: -wide, Side.RIGHT: wide}.get(side, 0.0)
+        y += {Side.TOP: -high, Side.BOTTOM: high}.get(side, 0.0)
+        return em(x), em(y)
+
+    def _half_width(self, symbol: Symbol, rise: float, level: float) -> float:
+        """Return how far a symbol reaches sideways at a height above or below its middle."""
+        half = self.sizes.symbol_width / 2
+        if symbol is Symbol.BELAH_KETUPAT:
+            return half * (1 - abs(level) / rise)
+        if symbol is Symbol.KAPSUL:
+            return half - rise + math.sqrt(rise**2 - level**2)
+        return half
+
+    def _mark(self, mark: Mark) -> Iterator[Part]:
+        cell = mark.row, mark.column
+        height = symbol_height(self.grid.rows[mark.row], self.sizes)
+        if height > self.sizes.symbol_height:
+            group = ET.Element("g", {"class": "simbol"})
+            group.append(draw_symbol(mark.symbol, self.sizes.symbol_width, height))
+            yield cell, group
+        else:
+            yield cell, _use(mark.symbol, "0", "0", "simbol")
+        yield cell, _words(str(mark.no), 0.0, BASELINE, "no")
+
+    def _finish(self, finish: Finish) -> Iterator[Part]:
+        cell = finish.row, finish.column
+        x = y = 0.0
+        if finish.side is Side.BOTTOM:
+            below = self.grid.rows[finish.row].below
+            y = self.rows[finish.row].tracks[below.index(Track.FINISH) + 1]
+        else:
+            x = self.columns[finish.column].tracks[1 if finish.side is Side.RIGHT else -1]
+        yield cell, _use("selesai", em(x), em(y), "simbol")
+        yield cell, _words("Selesai", x, y + BASELINE, "no")
+
+    def _label(self, label: Label) -> Iterator[Part]:
+        name = "kiri" if label.side is Side.LEFT else ""
+        for line in label_lines(label, self.grid.rows[label.row], self.sizes):
+            yield (label.row, label.column), _words(line.text, line.x, line.top + ASCENT, name)
+
+
+def _names(paths: Iterable[Path]) -> str:
+    """Return the classes of a line: the steps it comes from (`d`) and leads to (`k`)."""
+    found = list(paths)
+    names = [f"d{path.source}" for path in found if path.source is not None]
+    names += [f"k{path.target}" for path in found if isinstance(path.target, int)]
+    return " ".join(dict.fromkeys(names))
+
+
+def _use(name: str, x: str, y: str, names: str) -> ET.Element:
+    use = ET.Element("use", {"href": f"#alir-{name}"})
+    _set(use, "x", x)
+    _set(use, "y", y)
+    _set(use, "class", names)
+    return use
+
+
+def _words(text: str, x: float, y: float, name: str) -> ET.Element:
+    words = ET.Element("text")
+    _set(words, "x", em(x))
+    _set(words, "y", em(y))
+    _set(words, "class", name)
+    words.text = text
+    return words
+
+
+def _set(element: ET.Element, key: str, value: str) -> None:
+    """Set an attribute, unless it would say what is so without it."""
+    if value not in {"", "0"}:
+        element.set(key, value)
+
+
+def _place(span: Span, track: int) -> str:
+    """Return the distance of a track, or of the border, from the middle."""
+    if track in span.tracks:
+        return em(span.tracks[track])
+    return _percent(-_share(span) if track < 0 else 100 - _share(span))
+
+
+def _share(span: Span) -> float:
+    """Return where the middle lies between the borders, in hundredths."""
+    return round(100 * span.before / (span.before + span.after), 2)
+
+
+def _percent(number: float) -> str:
+    return f"{short(number)}%"

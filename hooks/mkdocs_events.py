@@ -76,6 +76,11 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     return _current().site.html(page.file.src_uri, finished(html))
 
 
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+    """Put in the pictures, which search need not read."""
+    return _current().site.with_diagrams(page.file.src_uri, output)
+
+
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Put the finished site in the place of the old one, unless a strict build is to fail."""
     if not _will_abort():

@@ -16,6 +16,9 @@ PER_SUBBAG = 20
 SUBBAG_PER_BAGIAN = 3
 BAGIAN_PER_GOVERNMENT = 6
 
+STEPS = (7.6, 3.5)
+"""Mean and deviation of the number of steps, as in the real catalogue; from 4 to 22."""
+
 OFFICES = {
     "staf": "Staf",
     "jfu": "JFU",
@@ -123,7 +126,7 @@ def _procedure(chance: random.Random, lanes: list[str], sections: int) -> dict[s
 
 
 def _steps(chance: random.Random, lanes: list[str]) -> list[dict[str, Any]]:
-    count = max(chance.randint(4, 22), len(lanes))
+    count = max(min(round(chance.gauss(*STEPS)), 22), 4, len(lanes))
     # Every lane acts at least once; the rest is chance.
     actors = [*lanes, *(chance.choice(lanes) for _ in range(count - len(lanes)))]
     chance.shuffle(actors)
@@ -137,7 +140,9 @@ def _step(chance: random.Random, no: int, count: int, actor: str) -> dict[str, A
         "pelaksana": actor,
     }
     if 2 < no < count and chance.random() < 0.12:
-        step["keputusan"] = {"ya": str(no + 1), "tidak": str(chance.randint(1, no - 1))}
+        # As in the real ones a refusal mostly returns to the step before, now and then further.
+        back = no - 1 if chance.random() < 0.8 else chance.randint(1, no - 1)
+        step["keputusan"] = {"ya": str(no + 1), "tidak": str(back)}
     step |= {"kelengkapan": thing.capitalize(), "waktu": chance.choice(TIMES)}
     step["output"] = f"{chance.choice(THINGS)} selesai".capitalize()
     return step

@@ -206,18 +206,31 @@ class Site:
             prose=Markup(prose),  # noqa: S704 (Markdown of the repository's own sources)
             edit_url=f"{base}{page.source}" if base and page.source else None,
             findings=self._findings_of(page),
-            diagrams=self._diagrams(page),
+            diagrams=self._places(page),
         )
 
-    def _diagrams(self, page: Page) -> list[Markup | None]:
-        """Return the named pictures of an SOP's page, one a section."""
-        entry = page.context.get("entry")
+    def with_diagrams(self, uri: str, output: str) -> str:
+        """Return a finished page with its pictures; search has seen it without them.
+
+        What a picture says the steps have said, and parsing it would cost more than all else.
+        """
+        page = self.pages.get(uri)
+        entry = page.context.get("entry") if page else None
         if not isinstance(entry, SopEntry):
-            return []
-        pictures = self.flowcharts.get(entry.id, ())
+            return output
+        for at, picture in enumerate(self.flowcharts.get(entry.id, ())):
+            if picture:
+                drawn = named(picture, entry.procedure.sections[at], entry)
+                output = output.replace(_PLACE.format(at), drawn, 1)
+        return output
+
+    def _places(self, page: Page) -> list[Markup | None]:
+        """Return where the pictures of an SOP's page will stand, one a section."""
+        entry = page.context.get("entry")
+        pictures = self.flowcharts.get(entry.id, ()) if isinstance(entry, SopEntry) else ()
         return [
-            Markup(named(picture, section, entry)) if picture else None  # noqa: S704 (our own)
-            for picture, section in zip(pictures, entry.procedure.sections, strict=True)
+            Markup(_PLACE.format(at)) if picture else None  # noqa: S704 (a comment of our own)
+            for at, picture in enumerate(pictures)
         ]
 
     def navigation(self) -> list[object]:
@@ -243,6 +256,8 @@ class Site:
 
 _UNPUBLISHED = ("fonts/",)
 """Below `overrides/`: what the build itself needs and no reader."""
+
+_PLACE = "<!--diagram-alir:{}-->"
 
 _INDEXES = {
     "Pelaksana": "pelaksana/index.md",

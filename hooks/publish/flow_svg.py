@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from publish.flow_shapes import HEADS, as_markup, draw_symbol, em, short
 from sopkit.flow.graph import Goal, Symbol
-from sopkit.flow.matrix.grid import Finish, Grid, Label, Mark, Path, Side, Track
+from sopkit.flow.matrix.grid import Finish, Grid, Label, Mark, Path, Side
 from sopkit.flow.matrix.measure import (
     Sizes,
     Span,
@@ -161,15 +161,15 @@ class _Painter:
         cell = finish.row, finish.column
         x = y = 0.0
         if finish.side is Side.BOTTOM:
-            below = self.grid.rows[finish.row].below
-            y = self.rows[finish.row].tracks[below.index(Track.FINISH) + 1]
+            y = self.rows[finish.row].tracks[self.grid.rows[finish.row].finish]
         else:
-            x = self.columns[finish.column].tracks[1 if finish.side is Side.RIGHT else -1]
+            track = self.grid.columns[finish.column].finish(finish.side)
+            x = self.columns[finish.column].tracks[track]
         yield cell, _use("selesai", em(x), em(y), "simbol")
         yield cell, _words("Selesai", x, y + BASELINE, "no")
 
     def _label(self, label: Label) -> Iterator[Part]:
-        name = "kiri" if label.side is Side.LEFT else ""
+        name = "kiri" if label.left else ""
         for line in label_lines(label, self.grid.rows[label.row], self.sizes):
             yield (label.row, label.column), _words(line.text, line.x, line.top + ASCENT, name)
 

@@ -16,11 +16,11 @@ Plan = list[tuple[str, Mapping[str, Target] | None]]
 
 def draw(plan: Plan, lanes: str = "abc") -> Grid:
     """Draw a section of steps given as (lanes, exits)."""
-    edges = [
-        Edge(source=no, target=target, label=label)
-        for no, (_, exits) in enumerate(plan, 1)
-        for label, target in (exits or {None: no + 1 if no < len(plan) else Goal.FINISH}).items()
-    ]
+    edges = []
+    for no, (_, exits) in enumerate(plan, 1):
+        following: Target = no + 1 if no < len(plan) else Goal.FINISH
+        ways = exits.items() if exits else [(None, following)]
+        edges += [Edge(source=no, target=target, label=label) for label, target in ways]
     steps = [
         Step(
             no=no,

@@ -10,7 +10,7 @@ from sopkit.flow.matrix.runs import Run, Runs, runs_of
 from sopkit.flow.matrix.ways import Way
 
 Cost: TypeAlias = tuple[int, int, int, int, int]
-"""Faults, bends, crossings, length, lines beside the middle of a side: compared in this order."""
+"""Faults, bends, crossings, length, what is less neat: compared in this order."""
 
 NEVER = 1000
 """What an order of two runs costs in which they would lie on each other on the axis of a column."""
@@ -46,6 +46,9 @@ def weigh(runs: Runs, way: Way) -> Cost | None:
         if run.across and run.on_axis:
             squeezed, wrong = _at_ports(runs, way, at, run, mine)
             beside, faults = beside + squeezed, faults + wrong
+    x, y = way.points[0]
+    # All exits of a joint decision are best at the symbol of the one who leads.
+    beside += x // PITCH != runs.board.leads[y // PITCH]
     return faults, len(way.points) - 2, crossings, length, beside
 
 

@@ -54,6 +54,12 @@ class Column:
 
     label_right: int = 0
 
+    def finish(self, side: Side) -> int:
+        """Return the track on which small kapsul stand left or right of the symbols."""
+        if side is Side.LEFT:
+            return -self.left.index(Track.FINISH) - 1
+        return self.right.index(Track.FINISH) + 1
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Row:
@@ -75,6 +81,11 @@ class Row:
     def slots(self) -> int:
         """Return how many slots lie on each side of the middle."""
         return sum(track is Track.SLOT for track in self.above)
+
+    @property
+    def finish(self) -> int:
+        """Return the track on which a small kapsul stands below the symbol."""
+        return self.below.index(Track.FINISH) + 1
 
     @property
     def top(self) -> int:
@@ -154,7 +165,10 @@ class Label:
 
     lines: tuple[str, ...]
     over: int
-    """How many of the lines stand above the exit's line; the others stand below it."""
+    """How many of its lines stand above the exit's line; -1 leaves a line free below a symbol."""
+
+    left: bool
+    """The text ends at its place; else it begins there."""
 
     between: bool = False
     """Other lines leave the same side above and below it."""

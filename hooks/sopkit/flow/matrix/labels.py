@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from math import ceil
 
 from sopkit.flow.matrix.board import PITCH, PORT
@@ -63,36 +63,66 @@ def label_widths(labels: Iterable[Label]) -> dict[Zone, int]:
     """Return how many letters stand left (-1) and right (1) of the symbols of each column."""
     widths: dict[Zone, int] = {}
     for label in labels:
-        zone = (label.column, -1 if label.side is Side.LEFT else 1)
+        zone = (label.column, -1 if label.left else 1)
         under = UNDER if label.side is Side.BOTTOM else 0
         widths[zone] = max(widths.get(zone, 0), max(map(letters, label.lines)) - under)
     return widths
 
 
-def place_labels(runs: Runs, layout: Layout) -> Iterator[Label]:
-    """Put each label next to its exit: above its line if there is room, else below."""
-    for number, way in runs.ways.items():
-        text = runs.board.exits[number].label if number >= 0 else None
-        if text:
-            x, y = way.points[0]
-            slot, higher, lower = _slots_beside(runs, layout, number)
-            lines = fold(text) if not higher and not lower else (" ".join(text.split()),)
-            yield Label(
-                row=y // PITCH,
-                column=x // PITCH,
-                side=side_of(way),
-                y=slot,
-                lines=lines,
-                over=0 if higher and not lower else 1,
-                between=higher and lower,
-            )
+def place_labels(runs: Runs, layout: Layout) -> tuple[Label, ...]:
+    """Put each label next to its exit."""
+    ways = [
+        (number, way)
+        for number, way in runs.ways.items()
+        if number >= 0 and runs.board.exits[number].label
+    ]
+    aside = [
+        _aside(runs, layout, number) for number, way in ways if side_of(way) is not Side.BOTTOM
+    ]
+    below = [_below(runs, number, aside) for number, way in ways if side_of(way) is Side.BOTTOM]
+    return (*aside, *below)
+
+
+def _aside(runs: Runs, layout: Layout, number: int) -> Label:
+    """Put a label left or right of its symbol: above its line if there is room, else below."""
+    way, text = runs.ways[number], runs.board.exits[number].label or ""
+    x, y = way.points[0]
+    slot, higher, lower = _slots_beside(runs, layout, number)
+    return Label(
+        row=y // PITCH,
+        column=x // PITCH,
+        side=side_of(way),
+        y=slot,
+        lines=fold(text) if not higher and not lower else (" ".join(text.split()),),
+        over=0 if higher and not lower else 1,
+        left=side_of(way) is Side.LEFT,
+        between=higher and lower,
+    )
+
+
+def _below(runs: Runs, number: int, aside: Iterable[Label]) -> Label:
+    """Put a label below its symbol, where no other one hangs down beside it."""
+    x, y = runs.ways[number].points[0]
+    column, row = x // PITCH, y // PITCH
+    hanging = {
+        label.side
+        for label in aside
+        if (label.column, label.row) == (column, row) and len(label.lines) > label.over
+    }
+    return Label(
+        row=row,
+        column=column,
+        side=Side.BOTTOM,
+        y=0,
+        lines=fold(runs.board.exits[number].label or ""),
+        over=-1 if len(hanging) > 1 else 0,
+        left=hanging == {Side.RIGHT},
+    )
 
 
 def _slots_beside(runs: Runs, layout: Layout, number: int) -> tuple[int, bool, bool]:
     """Return an exit's slot, and whether other lines meet its side above and below it."""
     way, run = runs.ways[number], runs.paths[number][0]
-    if not run.across:
-        return 0, False, False
     x = way.points[0][0]
     port = x + PORT if way.points[1][0] > x else x - PORT
     slot = layout.places[run][1]

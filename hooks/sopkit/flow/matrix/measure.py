@@ -94,7 +94,7 @@ class Line:
 
     text: str
     x: float
-    """Where it begins; left of the symbol, where it ends."""
+    """Where it begins; where it ends if the label is a left one."""
 
     top: float
 
@@ -103,8 +103,8 @@ def label_lines(label: Label, row: Row, sizes: Sizes) -> tuple[Line, ...]:
     """Place a label at its exit's line, or right of it below the symbol."""
     x, top = sizes.gap, reach(row, sizes)
     if label.side is not Side.BOTTOM:
-        x = (sizes.symbol_width / 2 + sizes.gap) * (-1 if label.side is Side.LEFT else 1)
-        top = label.y * slot_pitch(row, sizes) - label.over * sizes.line
+        x, top = x + sizes.symbol_width / 2, label.y * slot_pitch(row, sizes)
+    x, top = -x if label.left else x, top - label.over * sizes.line
     return tuple(
         Line(text=text, x=x, top=top + at * sizes.line) for at, text in enumerate(label.lines)
     )

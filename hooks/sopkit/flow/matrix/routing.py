@@ -18,7 +18,6 @@ from sopkit.flow.matrix.grid import (
     Point,
     Row,
     Side,
-    Track,
 )
 from sopkit.flow.matrix.labels import label_widths, labelled_zones, place_labels, side_of
 from sopkit.flow.matrix.ordering import link_runs, order_runs
@@ -44,9 +43,9 @@ def draw(section: Section, runs: Runs) -> Grid:
     links = link_runs(runs)
     layout = lay_out(runs, order_runs(runs, links), links, labelled_zones(runs))
     labels = tuple(place_labels(runs, layout))
-    rows = _rows(section, layout, labels)
+    columns, rows = _columns(section, layout, labels), _rows(section, layout, labels)
     return Grid(
-        columns=_columns(section, layout, labels),
+        columns=columns,
         rows=rows,
         marks=_marks(section, runs),
         finishes=tuple(_finishes(runs)),
@@ -55,7 +54,7 @@ def draw(section: Section, runs: Runs) -> Grid:
             for row, members in enumerate(runs.board.members)
             if len(members) > 1
         ),
-        paths=tuple(_path(runs, layout, way, rows) for way in runs.ways.values()),
+        paths=tuple(_path(runs, layout, way, columns, rows) for way in runs.ways.values()),
         labels=labels,
     )
 
@@ -82,7 +81,7 @@ def _rows(section: Section, layout: Layout, labels: tuple[Label, ...]) -> tuple[
             below=layout.rows.get((at, 1), ()),
             label_below=max(
                 (
-                    len(label.lines)
+                    len(label.lines) - label.over
                     for label in labels
                     if label.row == at and label.side is Side.BOTTOM
                 ),
@@ -110,7 +109,9 @@ def _finishes(runs: Runs) -> Iterator[Finish]:
             yield Finish(row=y // PITCH, column=x // PITCH, side=side_of(way))
 
 
-def _path(runs: Runs, layout: Layout, way: Way, rows: tuple[Row, ...]) -> Path:
+def _path(
+    runs: Runs, layout: Layout, way: Way, columns: tuple[Column, ...], rows: tuple[Row, ...]
+) -> Path:
     path = runs.paths[way.exit]
     before, after = [None, *path], [*path, None]
     points = [
@@ -120,7 +121,7 @@ def _path(runs: Runs, layout: Layout, way: Way, rows: tuple[Row, ...]) -> Path:
     if way.exit < 0:
         points[0] = Point(row=0, column=points[0].column, x=0, y=rows[0].top)
     if not way.ends_at_symbol:
-        points[-1] = _end(way, points[-1], rows)
+        points[-1] = _end(way, points[-1], columns, rows)
     return Path(
         edges=runs.board.exits[way.exit].edges if way.exit >= 0 else (),
         points=tuple(points),
@@ -140,13 +141,13 @@ def _point(spot: Spot, meeting: tuple[Run | None, Run | None], layout: Layout) -
     return Point(row=row, column=column, x=x, y=y)
 
 
-def _end(way: Way, point: Point, rows: tuple[Row, ...]) -> Point:
+def _end(way: Way, point: Point, columns: tuple[Column, ...], rows: tuple[Row, ...]) -> Point:
     """Return where a way ends that leads to the small kapsul, or to the border below."""
     if way.goal is Goal.NEXT_SECTION:
         return replace(point, row=len(rows) - 1, y=rows[-1].bottom)
     if side_of(way) is Side.BOTTOM:
-        return replace(point, y=rows[point.row].below.index(Track.FINISH) + 1)
-    return replace(point, x=1 if side_of(way) is Side.RIGHT else -1)
+        return replace(point, y=rows[point.row].finish)
+    return replace(point, x=columns[point.column].finish(side_of(way)))
 
 
 def _head(way: Way) -> Side:

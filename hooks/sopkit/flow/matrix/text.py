@@ -224,21 +224,22 @@ class _Canvas:
         column, row = self.columns[finish.column], self.rows[finish.row]
         x, y = column.tracks[0], row.tracks[0]
         if finish.side is Side.BOTTOM:
-            y = row.tracks[self.grid.rows[finish.row].below.index(Track.FINISH) + 1]
+            y = row.tracks[self.grid.rows[finish.row].finish]
         else:
-            x = column.tracks[1 if finish.side is Side.RIGHT else -1]
+            x = column.tracks[self.grid.columns[finish.column].finish(finish.side)]
         self._write(x - len(FINISH) // 2, y, FINISH)
 
     def _label(self, label: Label) -> None:
-        x = self.columns[label.column].tracks[0]
         row = self.rows[label.row]
-        y = row.tracks[label.y]
-        if label.side is Side.BOTTOM:
-            y = row.tracks[0] + self._reach(label.row) + 1
+        x, y = self.columns[label.column].tracks[0], row.tracks[label.y]
+        below = label.side is Side.BOTTOM
+        x += (0 if below else HALF) * (-1 if label.left else 1)
+        y += self._reach(label.row) + 1 if below else 0
         for at, line in enumerate(label.lines):
-            level = at - label.over + (at >= label.over) if label.side is not Side.BOTTOM else at
-            left = x - HALF - len(line) if label.side is Side.LEFT else x + HALF + 1
-            self._write(x + 1 if label.side is Side.BOTTOM else left, y + level, line)
+            level = at - label.over
+            # Beside a symbol the exit's own line lies between the lines above and below it.
+            level += level >= 0 and not below
+            self._write(x - len(line) if label.left else x + 1, y + level, line)
 
     def _head(self, path: Path) -> None:
         if path.head is None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from sopkit.flow.graph import Goal
-from sopkit.flow.matrix.board import PITCH, Board
+from sopkit.flow.matrix.board import PITCH, Board, axis
 from sopkit.flow.matrix.grid import Track, Tracks
 from sopkit.flow.matrix.ordering import Link, Orders
 from sopkit.flow.matrix.runs import Run, Runs
@@ -29,6 +29,8 @@ class Layout:
     places: dict[Run, Place] = field(default_factory=dict)
     columns: dict[Zone, Tracks] = field(default_factory=dict)
     rows: dict[Zone, Tracks] = field(default_factory=dict)
+    capsules: dict[Zone, set[int]] = field(default_factory=dict)
+    """The rows that have the small kapsul "Selesai" left or right of a column's symbols."""
 
 
 def lay_out(runs: Runs, orders: Orders, links: Links, labelled: AbstractSet[Zone]) -> Layout:
@@ -102,7 +104,9 @@ def _finishes(layout: Layout, runs: Runs) -> None:
         if way.goal is Goal.FINISH:
             (x, y), (end, _) = way.points
             if end != x:
-                layout.columns[x // PITCH, 1 if end > x else -1] = (Track.FINISH,)
+                zone = (x // PITCH, 1 if end > x else -1)
+                layout.columns[zone] = (Track.FINISH,)
+                layout.capsules.setdefault(zone, set()).add(y // PITCH)
             else:
                 zone = (y // PITCH, 1)
                 layout.rows[zone] = (*layout.rows.get(zone, ()), Track.FINISH)
@@ -163,10 +167,20 @@ class _Split:
         return after - before
 
     def _number(self, zone: Zone, part: list[Run]) -> None:
-        base = self.zones.get(zone, ())
-        levels = _levels(part)
+        """Number the runs from the symbols outwards; a kapsul pushes out what passes its row."""
+        rows = () if self.across else self.layout.capsules.get(zone, ())
+        inner: list[Run] = []
+        outer: list[Run] = []
+        for run in part:
+            passes = any(run.low <= axis(row) <= run.high for row in rows)
+            pushed = not rows or passes or any(run.meets(other) for other in outer)
+            (outer if pushed else inner).append(run)
+        base = (*self._place(zone, 0, inner), *self.zones.get(zone, ()))
+        self.zones[zone] = (*base, *self._place(zone, len(base), outer))
+
+    def _place(self, zone: Zone, base: int, part: list[Run]) -> Tracks:
         index, side = zone
+        levels = _levels(part)
         for run, level in levels.items():
-            self.layout.places[run] = (index, side * (len(base) + level))
-        if levels:
-            self.zones[zone] = (*base, *(Track.LINE,) * max(levels.values()))
+            self.layout.places[run] = (index, side * (base + level))
+        return (Track.LINE,) * max(levels.values(), default=0)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import strategies as st
 
 from sopkit.flow.graph import Edge, Goal, Lane, Section, Step, Symbol, Target
-from sopkit.flow.matrix.grid import Grid, Path, Point, Side, Track
+from sopkit.flow.matrix.grid import Grid, Path, Point, Side
 
 Exits: TypeAlias = Mapping[str, Target] | Target | None
 """The exits of a decision, the one of another step, or None: on to the next."""
@@ -155,11 +155,10 @@ class Lattice:
             for dy in range(-rise, rise + 1):
                 yield from (((x + dx, y + dy), mark.no) for dx in (-1, 0, 1))
         for finish in self.grid.finishes:
-            below = self.grid.rows[finish.row].below
-            track = {Side.LEFT: -1, Side.RIGHT: 1}.get(finish.side, 0)
-            x, y = self.x[finish.column][track], self.y[finish.row][0]
-            if not track:
-                y = self.y[finish.row][below.index(Track.FINISH) + 1]
+            column, row = self.grid.columns[finish.column], self.grid.rows[finish.row]
+            below = finish.side is Side.BOTTOM
+            x = self.x[finish.column][0 if below else column.finish(finish.side)]
+            y = self.y[finish.row][row.finish if below else 0]
             for dy in (-1, 0, 1):
                 yield from (((x + dx, y + dy), (finish.row, Goal.FINISH)) for dx in (-1, 0, 1))
 

@@ -41,12 +41,12 @@ def test_wide_letters_take_more_room() -> None:
         # A long one alone on its side: on both sides of its line.
         (
             {"Perlu perbaikan": 3, "Ya": 4},
-            {"Perlu perbaikan": (Side.LEFT, 1), "Ya": (Side.BOTTOM, 1)},
+            {"Perlu perbaikan": (Side.LEFT, 1), "Ya": (Side.BOTTOM, 0)},
         ),
         # Two on one side: above the upper line, below the lower one.
         (
             {"A": 3, "B": 4, "C": 5, "D": 1},
-            {"A": (Side.LEFT, 0), "B": (Side.BOTTOM, 1), "C": (Side.RIGHT, 1), "D": (Side.LEFT, 1)},
+            {"A": (Side.LEFT, 0), "B": (Side.BOTTOM, 0), "C": (Side.RIGHT, 1), "D": (Side.LEFT, 1)},
         ),
     ],
 )

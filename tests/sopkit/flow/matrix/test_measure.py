@@ -77,7 +77,9 @@ class Sheet:
             for height in [symbol_height(grid.rows[mark.row], SIZES)]
         ]
         self.lines = [(path, box) for path in grid.paths for box in self._lines(path)]
-        self.heads = [(path, self._head(path)) for path in grid.paths if path.head]
+        self.heads = [
+            (path, self._head(path, path.head)) for path in grid.paths if path.head is not None
+        ]
         self.labels = [box for label in grid.labels for box in self._label(label)]
         self.joints = [
             Box(
@@ -133,11 +135,11 @@ class Sheet:
         x, y = self.x[label.column], self.y[label.row]
         for line in label_lines(label, self.grid.rows[label.row], SIZES):
             width = letters(line.text) * SIZES.letter
-            left = x + line.x - (width if label.side is Side.LEFT else 0)
+            left = x + line.x - (width if label.left else 0)
             top = y + line.top + 0.1
             yield Box(left=left, right=left + width, top=top, bottom=top + SIZES.line - 0.2)
 
-    def _head(self, path: Way) -> Box:
+    def _head(self, path: Way, side: Side) -> Box:
         """Return the box of an arrowhead with a little of the line before it."""
         x, y = self._spot(path.points[-1])
         row = self.grid.rows[path.points[-1].row]
@@ -147,8 +149,8 @@ class Sheet:
         if path.target is Goal.NEXT_SECTION:
             wide = high = 0.0
         room = SIZES.head + 0.05
-        x += {Side.LEFT: -wide - room / 2, Side.RIGHT: wide + room / 2}.get(path.head, 0.0)
-        y += {Side.TOP: -high - room / 2, Side.BOTTOM: high + room / 2}.get(path.head, 0.0)
+        x += {Side.LEFT: -wide - room / 2, Side.RIGHT: wide + room / 2}.get(side, 0.0)
+        y += {Side.TOP: -high - room / 2, Side.BOTTOM: high + room / 2}.get(side, 0.0)
         return _around(x, y, room, room)
 
 

@@ -39,7 +39,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the catalogue, draw its diagrams, and build beside the published site."""
     global _build  # noqa: PLW0603 (a hook module outlives the builds of `serve`)
     _build = _begin(config)
-    config.nav = None if _build.partial else _build.site.navigation()
+    config.nav = None if _build.renewing else _build.site.navigation()
     config.site_dir = str(_build.folder)
     config.extra["per"] = long_date(_build.site.catalog.today)
     config.mdx_configs["plantuml_markdown"] = {"server": _build.port, "format": FORMAT}
@@ -51,7 +51,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Put the generated pages in the place of their sources."""
     build, site = _current(), _current().site
-    wanted = [uri for uri in site.pages if not build.partial or uri in site.stale]
+    wanted = [uri for uri in site.pages if not build.renewing or uri in site.stale]
     others = [file for file in files if site.publishes(file.src_uri) and build.makes(file.src_uri)]
     return Files([*others, *(File.generated(config, uri, content="") for uri in wanted)])
 
@@ -66,6 +66,9 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     site = _current().site
     page.meta.update(site.meta(page.file.src_uri))
     page.title = page.meta.get("title")
+    if _current().renewing:
+        # The index of the whole site stays; an index of a few pages is of no use.
+        page.meta["search"] = {"exclude": True}
     # The clock would make two builds of the same catalogue differ.
     page.update_date = site.catalog.today.isoformat()
     return defused(markdown)
@@ -109,6 +112,7 @@ def _current() -> Build:
 def _begin(config: MkDocsConfig) -> Build:
     editable = config.repo_url and config.edit_uri
     places = Places(
+        config=Path(config.config_file_path),
         sources=Path(config.docs_dir),
         templates=Path(config.theme.custom_dir or "overrides"),
         target=Path(config.site_dir),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -36,6 +37,9 @@ class BuildError(Exception):
 class Places:
     """Where a build reads and writes."""
 
+    config: Path
+    """The file of settings."""
+
     sources: Path
     templates: Path
     target: Path
@@ -51,8 +55,11 @@ class Build:
     swap: Swap | Patch
     """How the finished pages come to where they are read."""
 
-    partial: bool
+    renewing: bool
     """Whether only the stale pages are made, because a server has the others already."""
+
+    lasting: bool
+    """Whether the studio stays for the next build of a server."""
 
     port: str
     """Where plantuml-markdown finds the diagrams."""
@@ -74,12 +81,13 @@ class Build:
             BuildError: a finding forbids to publish, or diagrams cannot be drawn here.
         """
         serving = served is not None
-        memory = served.begin(places.templates, repr(settings)) if served else Memory()
+        memory = served.begin(places.config, places.templates, settings) if served else Memory()
         frame = Frame(
             templates=places.templates, edit_base=places.edit_base, serving=serving, memory=memory
         )
         site = Site.load(places.sources, settings=settings, today=today, frame=frame)
-        studio = Studio(CACHE, settings.plantuml)
+        make = partial(Studio, CACHE, settings.plantuml)
+        studio = served.studio(make) if served else make()
         try:
             site = site if site.failed and not serving else site.drawn(studio.store)
             _judge(site, serving=serving, tell=tell)
@@ -88,7 +96,8 @@ class Build:
             raise BuildError(str(error)) from error
         again = served is not None and served.again
         swap = Patch.onto(places.target) if again else Swap.beside(places.target)
-        return cls(site=site, studio=studio, swap=swap, partial=again, port=studio.open_port())
+        port = studio.open_port()
+        return cls(site=site, studio=studio, swap=swap, renewing=again, lasting=serving, port=port)
 
     @property
     def folder(self) -> Path:
@@ -99,24 +108,30 @@ class Build:
         """Tell whether a file is made in this build, and not in one of the generated ways."""
         if uri in self.site.pages:
             return False
-        return not self.partial or not uri.endswith(".md") or uri in self.site.stale
+        return not self.renewing or not uri.endswith(".md") or uri in self.site.stale
 
     def finish(self) -> None:
         """Write what is not a page, and put the finished site in the place of the old one."""
-        for path, text in () if self.partial else self.site.files():
+        for path, text in () if self.renewing else self.site.files():
             file = self.folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
-        self.studio.close()
+        self._leave_studio()
         self.swap.commit()
-        for uri in self.site.gone() if self.partial else ():
+        for uri in self.site.gone() if self.renewing else ():
             address = uri.removesuffix("index.md").removesuffix(".md")
             (self.swap.target / address / "index.html").unlink(missing_ok=True)
 
     def abandon(self) -> None:
         """Leave everything as it was."""
-        self.studio.close()
+        self._leave_studio()
         self.swap.discard()
+
+    def _leave_studio(self) -> None:
+        if self.lasting:
+            self.studio.close_port()
+        else:
+            self.studio.close()
 
 
 def _judge(site: Site, *, serving: bool, tell: Tell) -> None:

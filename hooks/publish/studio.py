@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Studio:
-    """Open for one build; nothing is started before it is needed."""
+    """Draws for a build, or for all builds of a server; nothing starts before it is needed."""
 
     def __init__(self, cache: Path, server: PlantumlServer | None) -> None:
         self._engine: Engine = (
@@ -30,7 +30,11 @@ class Studio:
         """Listen on this machine, and return the address."""
         return self._port.start()
 
+    def close_port(self) -> None:
+        """Stop listening; the engine goes on."""
+        self._port.stop()
+
     def close(self) -> None:
-        """End the engine and stop listening."""
+        """Stop listening and end the engine."""
         self._port.stop()
         self._engine.close()

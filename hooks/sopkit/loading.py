@@ -75,7 +75,7 @@ def load_catalog(
         units=units,
         sops=sops,
         regulations=regulations,
-        pages=_pages(readings),
+        pages=_pages(readings, memory),
         findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
     )
 
@@ -164,10 +164,12 @@ def _declared(readings: Iterable[Reading]) -> Iterator[tuple[Peraturan, Source]]
             yield reading.document, reading.source
 
 
-def _pages(readings: Iterable[Reading]) -> dict[str, PageEntry]:
+def _pages(readings: Iterable[Reading], memory: Memory) -> dict[str, PageEntry]:
     return {
-        reading.source.id: PageEntry(
-            id=reading.source.id, page=reading.document, source=reading.source
+        reading.source.id: memory.recall(
+            ("page-entry", reading.source.id),
+            (reading,),
+            partial(PageEntry, id=reading.source.id, page=reading.document, source=reading.source),
         )
         for reading in readings
         if isinstance(reading.document, Halaman)

@@ -56,7 +56,7 @@ def test_a_process_that_hangs_is_stopped_and_not_asked_again(tmp_path: Path) -> 
 
 
 def test_after_a_hanging_diagram_the_next_one_is_drawn(tmp_path: Path) -> None:
-    worker = Worker((sys.executable, "-c", HANGS_ONCE, str(tmp_path)), limit=3.0)
+    worker = Worker((sys.executable, "-c", HANGS_ONCE, str(tmp_path)), limit=8.0)
     try:
         assert isinstance(worker.draw("@startuml\n@enduml"), Complaint)
         assert worker.draw("@startuml\n@enduml") == Picture(svg="<svg/>")
@@ -85,6 +85,6 @@ def test_the_process_sees_nothing_of_the_environment(
 
 
 def test_a_stopped_worker_can_be_stopped_again(tmp_path: Path) -> None:
-    worker = Worker((sys.executable, "-c", DIES, str(tmp_path)), limit=5.0)
+    worker = Worker((sys.executable, "-c", DIES, str(tmp_path)), limit=30.0)
     worker.stop()
     worker.stop()

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from sopkit.flow.graph import Goal
 from sopkit.flow.matrix.board import PITCH, PORT, axis
-from sopkit.flow.matrix.runs import Run, Runs, runs_of
+from sopkit.flow.matrix.runs import Run, Runs, Sketch
 from sopkit.flow.matrix.ways import Way
 
 Cost: TypeAlias = tuple[int, int, int, int, int]
@@ -29,10 +29,11 @@ def add(one: Cost, other: Cost) -> Cost:
     )
 
 
-def weigh(runs: Runs, way: Way) -> Cost | None:
+def weigh(runs: Runs, sketch: Sketch) -> Cost | None:
     """Weigh a way against those drawn already; None if it cannot be drawn."""
+    way = sketch.way
     faults = crossings = beside = length = 0
-    for at, (run, mine) in enumerate(zip(runs_of(way), runs.shared(way), strict=True)):
+    for at, (run, mine) in enumerate(zip(sketch.runs, runs.shared(sketch), strict=True)):
         length += run.high - run.low
         for other in runs.channels.get(run.channel, ()):
             if other is mine or not run.meets(other):
@@ -70,12 +71,13 @@ def _is_short(run: Run) -> bool:
 
 def _crossed(run: Run, mine: Run | None, runs: Runs) -> int:
     """Count the runs crossed; crossing a way to the same goal looks like joining it."""
-    count = 0
-    for other in runs.down if run.across else runs.across:
-        drawn = mine is not None and mine.covers(other.at)
-        if run.covers(other.at) and other.covers(run.at) and not drawn:
-            count += 2 if other.goal == run.goal else 1
-    return count
+    at, low, high = run.at, run.low, run.high
+    return sum(
+        2 if other.goal == run.goal else 1
+        for other in (runs.down if run.across else runs.across)
+        if low < other.at < high and other.low < at < other.high
+        if mine is None or not mine.covers(other.at)
+    )
 
 
 def _at_ports(runs: Runs, way: Way, at: int, run: Run, mine: Run | None) -> tuple[int, int]:

@@ -7,7 +7,6 @@ outermost track is the border of the cell.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -210,7 +209,3 @@ class Grid:
     paths: tuple[Path, ...]
     labels: tuple[Label, ...]
     connectors: tuple[Connector, ...] = ()
-
-    def marks_in(self, row: int) -> Iterator[Mark]:
-        """Yield the symbols of a row."""
-        return (mark for mark in self.marks if mark.row == row)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from sopkit.flow.matrix.grid import Column, Label, Row, Side, Track, Tracks
+
+Pile: TypeAlias = tuple[list[float], float]
+"""Distances of the tracks on one side of the symbols, and of the border."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,6 +47,9 @@ class Sizes:
     edge: float = 0.7
     """From the outermost track or symbol to the border of the cell."""
 
+    even: float = 0.6
+    """By how much the narrower side may be widened, to bring the symbol nearer to the middle."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Span:
@@ -61,14 +68,14 @@ def measure_column(column: Column, sizes: Sizes) -> Span:
     """Measure a column."""
     left, before = _sideways(column.left, column.label_left, sizes)
     right, after = _sideways(column.right, column.label_right, sizes)
-    return _span(left, right, before, after)
+    return _span((left, before), (right, after), sizes)
 
 
 def measure_row(row: Row, sizes: Sizes) -> Span:
     """Measure a row."""
     above, before = _upright(row, row.above, 0, sizes)
     below, after = _upright(row, row.below, row.label_below, sizes)
-    return _span(above, below, before, after)
+    return _span((above, before), (below, after), sizes)
 
 
 def symbol_height(row: Row, sizes: Sizes) -> float:
@@ -110,13 +117,18 @@ def label_lines(label: Label, row: Row, sizes: Sizes) -> tuple[Line, ...]:
     )
 
 
-def _span(before: list[float], after: list[float], low: float, high: float) -> Span:
-    tracks = {-at: -distance for at, distance in enumerate(before, start=1)}
-    tracks |= dict(enumerate(after, start=1))
-    return Span(tracks={0: 0.0, **tracks}, before=low, after=high)
+def _span(before: Pile, after: Pile, sizes: Sizes) -> Span:
+    (low, first), (high, last) = before, after
+    tracks = {-at: -distance for at, distance in enumerate(low, start=1)}
+    tracks |= dict(enumerate(high, start=1))
+    return Span(
+        tracks={0: 0.0, **tracks},
+        before=max(first, min(first + sizes.even, last)),
+        after=max(last, min(last + sizes.even, first)),
+    )
 
 
-def _sideways(tracks: Tracks, label: int, sizes: Sizes) -> tuple[list[float], float]:
+def _sideways(tracks: Tracks, label: int, sizes: Sizes) -> Pile:
     """Return the distances of the tracks on one side, and of the border."""
     letters = label * sizes.letter + 2 * sizes.gap if label else 0.0
     return _pile(
@@ -124,16 +136,14 @@ def _sideways(tracks: Tracks, label: int, sizes: Sizes) -> tuple[list[float], fl
     )
 
 
-def _upright(row: Row, tracks: Tracks, lines: int, sizes: Sizes) -> tuple[list[float], float]:
+def _upright(row: Row, tracks: Tracks, lines: int, sizes: Sizes) -> Pile:
     slots = [at * slot_pitch(row, sizes) for at in range(1, row.slots + 1)]
     free = max(sizes.clear, lines * sizes.line)
     rest, end = _pile(tracks[row.slots :], reach(row, sizes), free, sizes.finish_height, sizes)
     return slots + rest, end
 
 
-def _pile(
-    tracks: Tracks, start: float, free: float, finish: float, sizes: Sizes
-) -> tuple[list[float], float]:
+def _pile(tracks: Tracks, start: float, free: float, finish: float, sizes: Sizes) -> Pile:
     rooms = {Track.FINISH: finish, Track.CONNECTOR: sizes.connector}
     distances: list[float] = []
     place = start + (free if tracks or free > sizes.clear else 0.0)

@@ -28,6 +28,12 @@ class Run:
         self.goal = goal
         self.ties: list[Tie] = []
 
+    def copy(self) -> Run:
+        """Return a run of its own that lies in the same place."""
+        run = Run(across=self.across, at=self.at, low=self.low, high=self.high, goal=self.goal)
+        run.ties = [*self.ties]
+        return run
+
     @property
     def channel(self) -> Channel:
         """Return the channel the run lies in."""
@@ -47,8 +53,19 @@ class Run:
         return self.low <= other.high and other.low <= self.high
 
 
-def runs_of(way: Way) -> list[Run]:
-    """Cut a way into its runs, from the source on."""
+class Sketch:
+    """A way cut into its runs, from the source on."""
+
+    __slots__ = ("keys", "runs", "way")
+
+    def __init__(self, way: Way) -> None:
+        self.way = way
+        self.runs = _cut(way)
+        self.keys = tuple(_keys(way.points))[::-1]
+        """What makes a run the same for two ways."""
+
+
+def _cut(way: Way) -> list[Run]:
     points = way.points
     last = len(points) - 2
     runs = []
@@ -95,7 +112,7 @@ def tie(corner: Spot, beyond: Spot, run: Run) -> Tie:
 
 
 def _keys(points: Points) -> Iterator[object]:
-    """Yield, from the goal backwards, what makes a run the same for two ways: all that follows."""
+    """Yield for each run, from the goal backwards, what tells it from others: all that follows."""
     key: object = points[-1]
     for start, end in zip(points[-2::-1], points[:0:-1], strict=True):
         across = start[1] == end[1]
@@ -118,7 +135,7 @@ class Runs:
             if len(members) > 1:
                 self._join(row, members)
         for way in ways:
-            self.add(way)
+            self.add(Sketch(way))
 
     def _join(self, row: int, members: tuple[int, ...]) -> None:
         """Draw the line that joins the symbols of a step."""
@@ -129,22 +146,21 @@ class Runs:
         (self.across if run.across else self.down).append(run)
         self.channels.setdefault(run.channel, []).append(run)
 
-    def add(self, way: Way) -> None:
+    def add(self, sketch: Sketch) -> None:
         """Draw a way."""
         path = []
-        for key, run in zip(_keys(way.points), reversed(runs_of(way)), strict=True):
+        for key, run in zip(sketch.keys, sketch.runs, strict=True):
             known = self._known.get(key)
             if known is None:
-                self._known[key] = run
-                self._keep(run)
-                path.append(run)
+                known = self._known[key] = run.copy()
+                self._keep(known)
             else:
                 known.low, known.high = min(known.low, run.low), max(known.high, run.high)
                 known.ties += [tie for tie in run.ties if tie not in known.ties]
-                path.append(known)
-        self.ways[way.exit] = way
-        self.paths[way.exit] = path[::-1]
+            path.append(known)
+        self.ways[sketch.way.exit] = sketch.way
+        self.paths[sketch.way.exit] = path
 
-    def shared(self, way: Way) -> list[Run | None]:
+    def shared(self, sketch: Sketch) -> list[Run | None]:
         """Return the run drawn already for each run of a way, from its source on."""
-        return [self._known.get(key) for key in _keys(way.points)][::-1]
+        return [self._known.get(key) for key in sketch.keys]

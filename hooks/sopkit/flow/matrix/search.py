@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sopkit.flow.matrix.board import Board
 from sopkit.flow.matrix.cost import NOTHING, Cost, add, weigh
-from sopkit.flow.matrix.runs import Runs
+from sopkit.flow.matrix.runs import Runs, Sketch
 from sopkit.flow.matrix.ways import ENTRANCE, Way, entrance, find_ways, straight_next
 
 TRIES = 1500
@@ -16,6 +17,10 @@ COMBINED = 8
 """Up to how many ways are combined at all; more of them are only improved one by one."""
 
 PASSES = 4
+"""How often all ways are drawn anew one by one."""
+
+MOST = 4
+"""Bends of the most crooked way."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,7 +28,7 @@ class Choice:
     """A way and what it costs beside those drawn before it."""
 
     cost: Cost
-    way: Way
+    sketch: Sketch
 
 
 def choose_ways(board: Board, *, first: bool) -> tuple[Way, ...]:
@@ -31,8 +36,8 @@ def choose_ways(board: Board, *, first: bool) -> tuple[Way, ...]:
     fixed = _fixed(board, first=first)
     done = {way.exit for way in fixed}
     pending = [at for at in range(len(board.exits)) if at not in done]
-    chosen = _Search(board, fixed, pending).run() if pending else {}
-    return tuple(sorted([*fixed, *chosen.values()], key=lambda way: way.exit))
+    chosen = _Search(board, fixed, pending).run() if pending else ()
+    return tuple(sorted([*fixed, *chosen], key=lambda way: way.exit))
 
 
 def _fixed(board: Board, *, first: bool) -> tuple[Way, ...]:
@@ -50,16 +55,20 @@ def _fixed(board: Board, *, first: bool) -> tuple[Way, ...]:
 class _Search:
     def __init__(self, board: Board, fixed: tuple[Way, ...], pending: list[int]) -> None:
         self.board = board
-        self.fixed = fixed
+        self.fixed = [Sketch(way) for way in fixed]
         self.pending = pending
+        self.sources = {at: find_ways(board, board.exits[at]) for at in pending}
+        self.sketches: dict[int, list[Sketch]] = {at: [] for at in pending}
+        """Those of each exit that were looked at so far, those with the fewest bends first."""
+
         self.least: dict[int, Cost] = {}
-        self.best: dict[int, Way] = {}
+        self.best: dict[int, Sketch] = {}
         self.total = NOTHING
         self.tries = 0
 
-    def run(self) -> dict[int, Way]:
+    def run(self) -> Iterator[Way]:
         """Choose the ways one after the other; look further where that may not be the best."""
-        alone = Runs(self.board, self.fixed)
+        alone = self._draw(())
         self.least = {at: self._cheapest(at, alone).cost for at in self.pending}
         self.pending.sort(key=lambda at: (self.least[at], at))
         self._one_by_one()
@@ -68,7 +77,13 @@ class _Search:
         if self.total > self._bound(0) and len(self.pending) <= COMBINED:
             self.tries = 0
             self._combine(0, {}, NOTHING)
-        return self.best
+        return (sketch.way for sketch in self.best.values())
+
+    def _draw(self, chosen: Iterable[Sketch]) -> Runs:
+        runs = Runs(self.board)
+        for sketch in (*self.fixed, *chosen):
+            runs.add(sketch)
+        return runs
 
     def _bound(self, start: int) -> Cost:
         """Return what the exits from a place in the order on cost at least."""
@@ -77,19 +92,24 @@ class _Search:
             total = add(total, self.least[at])
         return total
 
+    def _sketch(self, at: int) -> Iterator[Sketch]:
+        yield from tuple(self.sketches[at])
+        for points in self.sources[at]:
+            way = Way(exit=at, goal=self.board.exits[at].goal, points=points)
+            self.sketches[at].append(Sketch(way))
+            yield self.sketches[at][-1]
+
     def _choices(self, at: int, runs: Runs, most: int | None = None) -> list[Choice]:
         """Weigh the ways of an exit with up to so many bends; by default the fewest possible."""
-        way_out = self.board.exits[at]
         found: list[Choice] = []
         limit = most
-        for points in find_ways(self.board, way_out):
-            if limit is not None and len(points) - 2 > limit:
+        for sketch in self._sketch(at):
+            if limit is not None and len(sketch.runs) - 1 > limit:
                 break
-            way = Way(exit=at, goal=way_out.goal, points=points)
             self.tries += 1
-            cost = weigh(runs, way)
+            cost = weigh(runs, sketch)
             if cost is not None:
-                found.append(Choice(cost=cost, way=way))
+                found.append(Choice(cost=cost, sketch=sketch))
                 if most is None and cost[0] == 0:
                     limit = cost[1]
         return found
@@ -98,11 +118,11 @@ class _Search:
         return min(self._choices(at, runs), key=_price)
 
     def _one_by_one(self) -> None:
-        runs = Runs(self.board, self.fixed)
+        runs = self._draw(())
         for at in self.pending:
             choice = self._cheapest(at, runs)
-            runs.add(choice.way)
-            self.best[at] = choice.way
+            runs.add(choice.sketch)
+            self.best[at] = choice.sketch
             self.total = add(self.total, choice.cost)
 
     def _improve(self) -> None:
@@ -110,40 +130,39 @@ class _Search:
         for _ in range(PASSES):
             changed = False
             for at in self.pending:
-                others = [way for exit_, way in self.best.items() if exit_ != at]
-                runs = Runs(self.board, [*self.fixed, *others])
+                runs = self._draw(other for exit_, other in self.best.items() if exit_ != at)
                 choice = self._cheapest(at, runs)
                 present = weigh(runs, self.best[at])
                 if present is None or choice.cost < present:
-                    self.best[at] = choice.way
+                    self.best[at] = choice.sketch
                     changed = True
             if not changed:
                 break
         self.total = self._sum()
 
     def _sum(self) -> Cost:
-        runs = Runs(self.board, self.fixed)
+        runs = self._draw(())
         total = NOTHING
         for at in self.pending:
             total = add(total, weigh(runs, self.best[at]) or NOTHING)
             runs.add(self.best[at])
         return total
 
-    def _combine(self, depth: int, chosen: dict[int, Way], cost: Cost) -> None:
+    def _combine(self, depth: int, chosen: dict[int, Sketch], cost: Cost) -> None:
         """Try the combinations of ways that may still be better than the best."""
         if depth == len(self.pending):
             self.best, self.total = dict(chosen), cost
             return
         rest = self._bound(depth + 1)
         spare = add(cost, rest)
-        most = None if self.total[0] > spare[0] else self.total[1] - spare[1]
-        runs = Runs(self.board, [*self.fixed, *chosen.values()])
+        most = MOST if self.total[0] > spare[0] else self.total[1] - spare[1]
         at = self.pending[depth]
-        for choice in sorted(self._choices(at, runs, 4 if most is None else most), key=_price):
+        choices = self._choices(at, self._draw(chosen.values()), most)
+        for choice in sorted(choices, key=_price):
             total = add(cost, choice.cost)
             if add(total, rest) >= self.total or self.tries > TRIES:
                 break
-            self._combine(depth + 1, {**chosen, at: choice.way}, total)
+            self._combine(depth + 1, {**chosen, at: choice.sketch}, total)
 
 
 def _price(choice: Choice) -> Cost:

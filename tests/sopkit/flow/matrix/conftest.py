@@ -119,7 +119,7 @@ def drawn_sections(draw: st.DrawFn, *, steps: int = 12, lanes: int = 6, exits: i
 
 
 Spot: TypeAlias = tuple[int, int]
-UNIT = 4
+UNIT = 3
 """From one track to the next; a symbol reaches 1 beyond the lines that meet it."""
 
 

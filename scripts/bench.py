@@ -43,6 +43,11 @@ class Run:
     """Bytes of the site."""
 
     @property
+    def without_search(self) -> float:
+        """Return the seconds less those of the search index."""
+        return self.seconds - self.phases.get("indeks pencarian", 0.0)
+
+    @property
     def each(self) -> float:
         """Return milliseconds per SOP."""
         return self.seconds / self.sops * 1000
@@ -145,6 +150,8 @@ def _report(runs: Sequence[Run]) -> None:
             f"{run.name:24}{run.sops:>7}{run.seconds:>9.1f}{run.each:>9.1f}"
             f"{memory:>11}{run.output / 1e6:>10.1f}"
         )
+        if run.phases:
+            print(f"    {'tanpa pencarian':20}{'':7}{run.without_search:>9.1f}")
         for phase, seconds in run.phases.items():
             print(f"    {phase:20}{'':7}{seconds:>9.1f}")
     for line in _ratios(runs):

@@ -14,12 +14,16 @@ from typing import TYPE_CHECKING, Any
 
 import mkdocs.commands.build
 import mkdocs.config
+from material.plugins.search.plugin import SearchPlugin
 
 import publish.build
 from publish.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+SEARCH = "indeks pencarian"
+"""A phase of its own, because a site may be searched in another way."""
 
 PHASES = {"load": "membaca dan memeriksa", "drawn": "diagram", "html": "isi halaman"}
 """The methods of a site that are timed, and what the report calls them."""
@@ -33,6 +37,8 @@ def main(config_file: str, site: str, cache: str) -> None:
     for name, phase in PHASES.items():
         _time(Site, name, phase, spent)
     _time(publish.build.Build, "finish", "data dan alamat", spent)
+    for name in ("on_page_context", "on_post_build"):
+        _time(SearchPlugin, name, SEARCH, spent)
     start = time.perf_counter()
     mkdocs.commands.build.build(mkdocs.config.load_config(config_file, site_dir=site))
     total = time.perf_counter() - start

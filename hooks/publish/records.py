@@ -1,0 +1,178 @@
+"""The records of the published data: a public contract, apart from the models of the sources."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class InventoryRecord(_Record):
+    """A title that a unit has listed."""
+
+    judul: str
+    dokumen: str
+    nomor: str | None
+    rujukan: str | None
+    penanggung_jawab_produk: str | None
+    penanggung_jawab_pelaksanaan: str | None
+    ruang_lingkup: str | None
+    sop: str | None
+    """The id of the SOP that stands for it; null while it is missing."""
+
+
+class UnitRecord(_Record):
+    """A unit of the organisation."""
+
+    id: str
+    jenis: str
+    nama: str
+    singkatan: str | None
+    induk: str | None
+    url: str
+    inventaris: tuple[InventoryRecord, ...]
+
+
+class DatesRecord(_Record):
+    """The dates of an SOP; null is "tidak tercatat"."""
+
+    pembuatan: date | None
+    revisi: date | None
+    efektif: date | None
+    kaji_ulang: date | None
+    jatuh_tempo: date | None
+    """When the next review is due."""
+
+
+class ApprovalRecord(_Record):
+    """Who approved."""
+
+    jabatan: str | None
+
+
+class CitationRecord(_Record):
+    """A legal basis as the document has it."""
+
+    id: str | None
+    teks: str | None
+
+
+class RelationRecord(_Record):
+    """A related SOP; the id is null outside the catalogue."""
+
+    id: str | None
+    judul: str
+
+
+class TotalRecord(_Record):
+    """Working time along the Ya path."""
+
+    teks: str
+    menit: int
+    lengkap: bool
+
+
+class OfficeRecord(_Record):
+    """A lane."""
+
+    id: str
+    nama: str
+
+
+class TimeRecord(_Record):
+    """A step's time; minutes are null where the text does not parse."""
+
+    teks: str
+    menit: int | None
+
+
+class WayRecord(_Record):
+    """One way on from a step."""
+
+    label: str | None
+    tujuan: int | Literal["selesai", "tahap-berikut"]
+
+
+class StepRecord(_Record):
+    """A row of the procedure."""
+
+    no: int
+    id: str | None
+    kegiatan: str
+    pelaksana: tuple[str, ...]
+    simbol: Literal["kapsul", "kotak", "belah-ketupat"]
+    kelengkapan: tuple[str, ...]
+    waktu: TimeRecord | None
+    output: tuple[str, ...]
+    keterangan: str | None
+    ke: tuple[WayRecord, ...]
+
+
+class SectionRecord(_Record):
+    """A tahap; the name is null in a procedure without sections."""
+
+    nama: str | None
+    pelaksana: tuple[OfficeRecord, ...]
+    langkah: tuple[StepRecord, ...]
+
+
+class SopRecord(_Record):
+    """An SOP with everything it states."""
+
+    id: str
+    url: str
+    unit: str
+    nomor: str | None
+    judul: str
+    alias: tuple[str, ...]
+    sifat: str | None
+    cakupan: str | None
+    status: str | None
+    tanggal: DatesRecord
+    revisi_ke: int | None
+    pengesahan: ApprovalRecord
+    dasar_hukum: tuple[str, ...]
+    kutipan: tuple[CitationRecord, ...]
+    kualifikasi: tuple[str, ...] | None
+    keterkaitan: tuple[RelationRecord, ...] | None
+    peralatan: tuple[str, ...] | None
+    peringatan: tuple[str, ...] | None
+    pencatatan: tuple[str, ...] | None
+    total_waktu: TotalRecord
+    tahap: tuple[SectionRecord, ...]
+    catatan: str | None
+    sumber_naskah: str | None
+    contoh: bool
+
+
+class RegulationRecord(_Record):
+    """A regulation; `sop` lists the ids of those citing it."""
+
+    id: str
+    jenis: str
+    nomor: str | None
+    nomor_asli: str | None
+    tahun: int | None
+    tanggal: date | None
+    wilayah: str | None
+    tentang: str | None
+    lembaran: str | None
+    status: str
+    bukti_status: str
+    url: str
+    sop: tuple[str, ...]
+
+
+class CatalogRecord(_Record):
+    """The whole catalogue."""
+
+    versi: Literal[1] = 1
+    per: date
+    unit: tuple[UnitRecord, ...]
+    sop: tuple[SopRecord, ...]
+    peraturan: tuple[RegulationRecord, ...]

@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sopkit.flow.plantuml import swimlanes
 from sopkit.loading import load_catalog
 from sopkit.settings import Settings
 from system import apt_install
@@ -62,9 +61,14 @@ def _page(entry: SopEntry) -> str:
         f" {'; '.join(s.outputs)} |\n"
         for s in entry.procedure.steps
     )
-    source = swimlanes(entry.procedure)[0]
-    body = source if source.startswith("@startuml") else f"@startuml\n{source}\n@enduml"
-    return f"# {entry.title}\n\n{HEAD}{rows}\n```plantuml\n{body}\n```\n"
+    return f"# {entry.title}\n\n{HEAD}{rows}\n```plantuml\n{_flow(entry)}```\n"
+
+
+def _flow(entry: SopEntry) -> str:
+    """Write a plain swimlane diagram, as an author without this program would."""
+    steps = "".join(f"|{s.actors[0]}|\n:{s.no}. {s.text};\n" for s in entry.procedure.steps)
+    first = entry.procedure.steps[0].actors[0]
+    return f"@startuml\n|{first}|\nstart\n{steps}stop\n@enduml\n"
 
 
 if __name__ == "__main__":

@@ -70,6 +70,15 @@ def paint(grid: Grid, sizes: Sizes = SIZES) -> Painting:
     )
 
 
+def lights(steps: int) -> str:
+    """Return the CSS by which a step under the pointer or in focus lights its ways in and out."""
+    return "".join(
+        f".flow:has(.l{no}:is(:hover,:focus-within,:target)) .alir :is(.d{no},.k{no})"
+        "{--stroke:var(--lit);stroke-width:2px}"
+        for no in range(1, steps + 1)
+    )
+
+
 def _cell(across: Span, down: Span, parts: Iterable[ET.Element]) -> Markup:
     if not parts:
         return Markup()

@@ -176,6 +176,7 @@ class Site:
         return {
             **head,
             "hide": ["navigation", "toc"],
+            "style": generated.style,
             # The theme's search weighs tags above all else, and prints them as they are.
             "tags": [str(escape(generated.number))] if generated.number else [],
         }

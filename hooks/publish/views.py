@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from publish.flow_svg import Painting, paint
 from sopkit.flow.graph import Edge, Goal, Lane, Procedure, Section, Step, Symbol, letter
+from sopkit.flow.matrix import route
 from sopkit.flow.plantuml import LANE_TINTS
 
 if TYPE_CHECKING:
@@ -16,6 +18,22 @@ if TYPE_CHECKING:
 
 TINTS = len(LANE_TINTS)
 """Lanes are tinted in this many colours, as in the flowchart, then from the first again."""
+
+SYMBOLS = {
+    Symbol.KAPSUL: "awal atau akhir",
+    Symbol.KOTAK: "kegiatan",
+    Symbol.BELAH_KETUPAT: "keputusan",
+}
+"""What a symbol means, for those who do not see it."""
+
+NARROWEST = 5.54
+"""The least width of a lane in em of the drawing, 4.5 rem on the screen: names need it."""
+
+FITTING = 42.0
+"""Up to this width, 34 rem, all lanes stand in the page beside the other columns."""
+
+CROWDED = 37.0
+"""Above this width, 30 rem, lanes take room from the columns of what is needed and given."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,6 +92,11 @@ class StepView:
         return lane in self.actors
 
     @property
+    def symbol_name(self) -> str:
+        """Say what the symbol means."""
+        return SYMBOLS[self.symbol]
+
+    @property
     def plain(self) -> bool:
         """Tell whether the step just leads to the one below."""
         return len(self.exits) == 1 and self.exits[0].follows
@@ -95,11 +118,37 @@ class SectionView:
     letter: str
     lanes: tuple[LaneView, ...]
     steps: tuple[StepView, ...]
+    painting: Painting
+    """The flow, for each step and lane what its cell shows."""
 
     @property
     def remarked(self) -> bool:
         """Tell whether any step has a remark, so that the column needs room."""
         return any(step.remark for step in self.steps)
+
+    @property
+    def extra(self) -> float:
+        """Return by how much the wider lanes exceed the narrowest, in em of the drawing."""
+        return round(sum(max(0.0, width - NARROWEST) for width in self.painting.widths), 2)
+
+    @property
+    def ems(self) -> float:
+        """Return the width of all lanes drawn as narrow as can be, in em of the drawing."""
+        return round(sum(self.painting.widths), 2)
+
+    @property
+    def fits(self) -> bool:
+        """Tell whether a wide window shows all columns."""
+        return self._least <= FITTING
+
+    @property
+    def crowded(self) -> bool:
+        """Tell whether the lanes need so much room that other columns give some."""
+        return self._least > CROWDED
+
+    @property
+    def _least(self) -> float:
+        return len(self.lanes) * NARROWEST + self.extra
 
 
 def section_views(catalog: Catalog, entry: SopEntry) -> tuple[SectionView, ...]:
@@ -138,6 +187,7 @@ def _section(
         steps=tuple(
             _step(procedure, section, step, written[step.no], lanes) for step in section.steps
         ),
+        painting=paint(route(section, first=section is procedure.sections[0])),
     )
 
 

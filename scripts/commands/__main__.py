@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from commands.alir import alir
 from commands.baru import baru
 from commands.pemilik import pemilik
 from commands.periksa import periksa
@@ -25,6 +26,7 @@ def sop() -> None:
 sop.add_command(periksa)
 sop.add_command(pemilik)
 sop.add_command(baru)
+sop.add_command(alir)
 sop.add_command(skema)
 
 

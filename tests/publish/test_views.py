@@ -67,6 +67,41 @@ def test_ways_on_are_told_in_words(
     assert [step.plain for step in section.steps] == [True, False, False, False]
 
 
+def test_every_cell_of_a_lane_has_its_drawing_and_its_room(
+    sections: Callable[[str], tuple[SectionView, ...]],
+) -> None:
+    for section in sections(PARTS):
+        painting = section.painting
+        assert len(painting.widths) == len(section.lanes)
+        assert [len(row) for row in painting.cells] == [len(section.lanes)] * len(section.steps)
+        for row, step in zip(painting.cells, section.steps, strict=True):
+            drawn = ["simbol" in cell for cell in row]
+            assert drawn == [step.acts(lane) for lane in section.lanes]
+
+
+def test_only_the_first_section_begins_without_a_line_from_above(
+    sections: Callable[[str], tuple[SectionView, ...]],
+) -> None:
+    first, second = sections(PARTS)
+    assert "k1" not in first.painting.cells[0][0]
+    assert "k1" in second.painting.cells[0][0]
+
+
+@pytest.mark.parametrize(
+    ("lanes", "fits", "crowded"), [(3, True, False), (7, True, True), (8, False, True)]
+)
+def test_many_lanes_take_room_from_other_columns_and_then_need_scrolling(
+    sections: Callable[[str], tuple[SectionView, ...]],
+    lanes: int,
+    fits: bool,  # noqa: FBT001
+    crowded: bool,  # noqa: FBT001
+) -> None:
+    names = [f"Jabatan {at}" for at in range(lanes)]
+    front = f"pelaksana: {names}\nprosedur: [{{kegiatan: Menyusun, pelaksana: {names[0]}}}]\n"
+    [section] = sections(front)
+    assert (section.fits, section.crowded, section.extra) == (fits, crowded, 0)
+
+
 def test_a_step_that_jumps_forward_is_not_plain(
     sections: Callable[[str], tuple[SectionView, ...]],
 ) -> None:

@@ -337,9 +337,22 @@ def test_diagrams_print_what_the_steps_say(pages: dict[str, Page], at: int) -> N
 
 
 def charts(pages: dict[str, Page], at: int) -> list[ET.Element]:
-    """Return the flowcharts of an SOP's page, not the small symbols of its table."""
-    drawings = page_of(pages, "bagian/sop/index.html", at).all("svg")
-    return [svg for svg in drawings if any(True for _ in svg.iter("text"))]
+    """Return the flowcharts of an SOP's page, not the drawings in its table."""
+    figures = page_of(pages, "bagian/sop/index.html", at).all("figure", class_="diagram")
+    return [svg for figure in figures for svg in figure.iter("svg")]
+
+
+def drawings(pages: dict[str, Page], at: int) -> list[ET.Element]:
+    """Return whatever is drawn on an SOP's page."""
+    return page_of(pages, "bagian/sop/index.html", at).all("svg")
+
+
+@pytest.mark.parametrize("at", AT, ids=PAYLOADS)
+def test_the_flow_in_the_table_prints_the_labels_of_exits(pages: dict[str, Page], at: int) -> None:
+    page = page_of(pages, "bagian/sop/index.html", at)
+    words = "".join("".join(svg.itertext()) for svg in page.all("svg", class_="alir"))
+    for label in ("pilihan-ya", "pilihan-tidak"):
+        assert bare(hurt(PAYLOADS[at], label)).casefold() in bare(words).casefold(), label
 
 
 def bare(text: str) -> str:
@@ -348,9 +361,9 @@ def bare(text: str) -> str:
 
 
 def test_diagrams_hold_nothing_but_shapes_and_words(pages: dict[str, Page]) -> None:
-    harmless = {found.tag for svg in charts(pages, 0) for found in svg.iter()}
+    harmless = {found.tag for svg in drawings(pages, 0) for found in svg.iter()}
     for at in AT:
-        assert {found.tag for svg in charts(pages, at) for found in svg.iter()} <= harmless
+        assert {found.tag for svg in drawings(pages, at) for found in svg.iter()} <= harmless
     assert harmless & {"script", "image", "a", "foreignobject", "style"} == set()
 
 

@@ -28,6 +28,9 @@ class Page:
     prose: str = ""
     """The author's Markdown, shown where the template says."""
 
+    style: str = ""
+    """CSS of this page alone."""
+
     source: str | None = None
     """The path of the file to edit, below the source folder; None for a generated page."""
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from publish.facts import Fact, history, provenance, review_fact, status_fact, total_fact
+from publish.flow_shapes import shapes
+from publish.flow_svg import SIZES, lights
 from publish.pages.page import Page
 from publish.standing import standing
 from publish.views import lane_views, section_views
@@ -13,6 +15,10 @@ from publish.views import lane_views, section_views
 if TYPE_CHECKING:
     from sopkit.catalog import Catalog, Reference
     from sopkit.entries import RegulationEntry, SopEntry
+
+
+SHAPES = shapes(SIZES)
+"""What the cells of all flows are drawn of."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,6 +45,7 @@ def sop_page(catalog: Catalog, entry: SopEntry) -> Page:
         template="sop-pages/sop.html",
         number=entry.sop.nomor,
         context=_identity(catalog, entry) | _procedure(catalog, entry) | _links(catalog, entry),
+        style=lights(max((len(part.langkah) for part in entry.sop.tahap), default=0)),
         prose=entry.source.body,
         source=entry.source.uri,
     )
@@ -74,7 +81,7 @@ def _identity(catalog: Catalog, entry: SopEntry) -> dict[str, Any]:
 
 def _procedure(catalog: Catalog, entry: SopEntry) -> dict[str, Any]:
     sections = section_views(catalog, entry)
-    return {"sections": sections, "lanes": lane_views(sections)}
+    return {"sections": sections, "lanes": lane_views(sections), "shapes": SHAPES}
 
 
 def _links(catalog: Catalog, entry: SopEntry) -> dict[str, Any]:

@@ -35,6 +35,9 @@ FITTING = 42.0
 CROWDED = 37.0
 """Above this width, 30 rem, lanes take room from the columns of what is needed and given."""
 
+WIDE = 66.0
+"""Above this width a sheet of F4 would hold the drawing only in letters below 6 pt."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LaneView:
@@ -145,6 +148,11 @@ class SectionView:
     def crowded(self) -> bool:
         """Tell whether the lanes need so much room that other columns give some."""
         return self._least > CROWDED
+
+    @property
+    def wide(self) -> bool:
+        """Tell whether only A3 holds the table with its drawing in letters that can be read."""
+        return self.ems > WIDE
 
     @property
     def _least(self) -> float:

@@ -17,6 +17,7 @@ import mkdocs.config
 from material.plugins.search.plugin import SearchPlugin
 
 import publish.build
+import publish.views
 from publish.site import Site
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def main(config_file: str, site: str, cache: str) -> None:
     for name, phase in PHASES.items():
         _time(Site, name, phase, spent)
     _time(publish.build.Build, "finish", "data dan alamat", spent)
+    for name in ("route", "paint"):
+        _time(publish.views, name, "alir pada tabel", spent)
     for name in ("on_page_context", "on_post_build"):
         _time(SearchPlugin, name, SEARCH, spent)
     start = time.perf_counter()
@@ -47,8 +50,8 @@ def main(config_file: str, site: str, cache: str) -> None:
     print(json.dumps({"total": total, "phases": spent, "memory": memory}))
 
 
-def _time(owner: type[Any], name: str, phase: str, spent: dict[str, float]) -> None:
-    """Add to a phase what a method takes."""
+def _time(owner: Any, name: str, phase: str, spent: dict[str, float]) -> None:  # noqa: ANN401
+    """Add to a phase what a method of a class, or a function of a module, takes."""
     method = owner.__dict__[name]
     bound = isinstance(method, classmethod)
     inner: Callable[..., Any] = method.__func__ if bound else method

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
@@ -95,6 +96,7 @@ def short(number: float) -> str:
     return "0" if text == "-0" else text
 
 
+@lru_cache(4096)
 def em(number: float) -> str:
     """Write a length in em."""
     text = short(number)

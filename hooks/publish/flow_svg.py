@@ -11,10 +11,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
-from xml.etree import ElementTree as ET
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from publish.flow_shapes import HEADS, as_markup, draw_symbol, em, short
 from sopkit.flow.graph import Goal, Symbol
@@ -37,7 +37,7 @@ BASELINE = 0.35
 ASCENT = 0.9
 """From the top of a line of letters down to their baseline."""
 
-Part: TypeAlias = tuple[Cell, ET.Element]
+Part: TypeAlias = tuple[Cell, str]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,7 +54,7 @@ class Painting:
 def paint(grid: Grid, sizes: Sizes = SIZES) -> Painting:
     """Paint a grid."""
     painter = _Painter(grid, sizes)
-    found: dict[Cell, list[ET.Element]] = {}
+    found: dict[Cell, list[str]] = {}
     for cell, part in painter.parts():
         found.setdefault(cell, []).append(part)
     return Painting(
@@ -79,13 +79,12 @@ def lights(steps: int) -> str:
     )
 
 
-def _cell(across: Span, down: Span, parts: Iterable[ET.Element]) -> Markup:
+def _cell(across: Span, down: Span, parts: Iterable[str]) -> Markup:
     if not parts:
         return Markup()
-    svg = ET.Element("svg", {"class": "alir", "aria-hidden": "true"})
-    inner = ET.SubElement(svg, "svg", {"x": _percent(_share(across)), "y": _percent(_share(down))})
-    inner.extend(parts)
-    return as_markup(svg)
+    inner = _tag("svg", "", x=_percent(_share(across)), y=_percent(_share(down)))
+    opened = f'<svg class="alir" aria-hidden="true">{inner}>'
+    return Markup("".join((opened, *parts, "</svg></svg>")))  # noqa: S704  only labels are of authors, and escaped
 
 
 class _Painter:
@@ -108,15 +107,12 @@ class _Painter:
         for label in self.grid.labels:
             yield from self._label(label)
 
-    def _line(self, cell: Cell, piece: Piece) -> ET.Element:
-        line = ET.Element("line")
-        _set(line, "class", _names(self.grid.paths[number] for number in piece.paths))
+    def _line(self, cell: Cell, piece: Piece) -> str:
+        names = _names(self.grid.paths[number] for number in piece.paths)
         down, across = self.rows[cell[0]], self.columns[cell[1]]
-        _set(line, "x1", _place(across, piece.x1))
-        _set(line, "y1", _place(down, piece.y1))
-        _set(line, "x2", _place(across, piece.x2))
-        _set(line, "y2", _place(down, piece.y2))
-        return line
+        x1, x2 = _place(across, piece.x1), _place(across, piece.x2)
+        y1, y2 = _place(down, piece.y1), _place(down, piece.y2)
+        return _tag("line", names, x1=x1, y1=y1, x2=x2, y2=y2) + "/>"
 
     def _heads(self) -> Iterator[Part]:
         """Paint one arrowhead for all lines that arrive at one place."""
@@ -159,9 +155,8 @@ class _Painter:
         cell = mark.row, mark.column
         height = symbol_height(self.grid.rows[mark.row], self.sizes)
         if height > self.sizes.symbol_height:
-            group = ET.Element("g", {"class": "simbol"})
-            group.append(draw_symbol(mark.symbol, self.sizes.symbol_width, height))
-            yield cell, group
+            tall = as_markup(draw_symbol(mark.symbol, self.sizes.symbol_width, height))
+            yield cell, f"{_tag('g', 'simbol')}>{tall}</g>"
         else:
             yield cell, _use(mark.symbol, "0", "0", "simbol")
         yield cell, _words(str(mark.no), 0.0, BASELINE, "no")
@@ -191,27 +186,19 @@ def _names(paths: Iterable[Path]) -> str:
     return " ".join(dict.fromkeys(names))
 
 
-def _use(name: str, x: str, y: str, names: str) -> ET.Element:
-    use = ET.Element("use", {"href": f"#alir-{name}"})
-    _set(use, "x", x)
-    _set(use, "y", y)
-    _set(use, "class", names)
-    return use
+def _use(name: str, x: str, y: str, names: str) -> str:
+    return _tag("use", names, href=f"#alir-{name}", x=x, y=y) + "/>"
 
 
-def _words(text: str, x: float, y: float, name: str) -> ET.Element:
-    words = ET.Element("text")
-    _set(words, "x", em(x))
-    _set(words, "y", em(y))
-    _set(words, "class", name)
-    words.text = text
-    return words
+def _words(text: str, x: float, y: float, name: str) -> str:
+    return f"{_tag('text', name, x=em(x), y=em(y))}>{escape(text)}</text>"
 
 
-def _set(element: ET.Element, key: str, value: str) -> None:
-    """Set an attribute, unless it would say what is so without it."""
-    if value not in {"", "0"}:
-        element.set(key, value)
+def _tag(name: str, names: str, **attributes: str) -> str:
+    """Open a tag; its attributes hold no text of authors, and none says what is so without it."""
+    classes = f' class="{names}"' if names else ""
+    others = "".join(f' {key}="{value}"' for key, value in attributes.items() if value != "0")
+    return f"<{name}{classes}{others}"
 
 
 def _place(span: Span, track: int) -> str:
@@ -226,5 +213,6 @@ def _share(span: Span) -> float:
     return round(100 * span.before / (span.before + span.after), 2)
 
 
+@lru_cache(4096)
 def _percent(number: float) -> str:
     return f"{short(number)}%"

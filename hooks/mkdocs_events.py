@@ -66,9 +66,6 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     site = _current().site
     page.meta.update(site.meta(page.file.src_uri))
     page.title = page.meta.get("title")
-    if _current().renewing:
-        # The index of the whole site stays; an index of a few pages is of no use.
-        page.meta["search"] = {"exclude": True}
     # The clock would make two builds of the same catalogue differ.
     page.update_date = site.catalog.today.isoformat()
     return defused(markdown)
@@ -80,14 +77,18 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Put in the pictures, which search need not read."""
+    """Put in the pictures."""
     return _current().site.with_diagrams(page.file.src_uri, output)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Put the finished site in the place of the old one, unless a strict build is to fail."""
-    if not _will_abort():
+    if _will_abort():
+        return
+    try:
         _current().finish()
+    except BuildError as error:
+        raise PluginError(str(error)) from error
 
 
 def on_build_error(*, error: Exception) -> None:

@@ -44,8 +44,8 @@ class Run:
 
     @property
     def without_search(self) -> float:
-        """Return the seconds less those of the search index."""
-        return self.seconds - self.phases.get("indeks pencarian", 0.0)
+        """Return the seconds less those of the index of the full text."""
+        return self.seconds - self.phases.get("indeks isi", 0.0)
 
     @property
     def each(self) -> float:
@@ -151,7 +151,7 @@ def _report(runs: Sequence[Run]) -> None:
             f"{memory:>11}{run.output / 1e6:>10.1f}"
         )
         if run.phases:
-            print(f"    {'tanpa pencarian':20}{'':7}{run.without_search:>9.1f}")
+            print(f"    {'tanpa indeks isi':20}{'':7}{run.without_search:>9.1f}")
         for phase, seconds in run.phases.items():
             print(f"    {phase:20}{'':7}{seconds:>9.1f}")
     for line in _ratios(runs):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from publish.configuration import ROOT
 from publish.output import Patch, Swap
 from publish.plantuml_engine.engine import EngineUnavailableError
+from publish.search.fulltext import FullTextError
 from publish.served import Served
 from publish.site import Frame, Site
 from publish.studio import Studio
@@ -111,16 +112,29 @@ class Build:
         return not self.renewing or not uri.endswith(".md") or uri in self.site.stale
 
     def finish(self) -> None:
-        """Write what is not a page, and put the finished site in the place of the old one."""
+        """Write what is not a page, and put the finished site in the place of the old one.
+
+        Raises:
+            BuildError: the index of the full text cannot be made.
+        """
         for path, text in () if self.renewing else self.site.files():
             file = self.folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
+        self._index()
         self._leave_studio()
         self.swap.commit()
         for uri in self.site.gone() if self.renewing else ():
             address = uri.removesuffix("index.md").removesuffix(".md")
             (self.swap.target / address / "index.html").unlink(missing_ok=True)
+
+    def _index(self) -> None:
+        """Index the full text; the index of the whole site stays when a few pages are renewed."""
+        try:
+            if not self.renewing:
+                self.site.index(self.folder)
+        except FullTextError as error:
+            raise BuildError(str(error)) from error
 
     def abandon(self) -> None:
         """Leave everything as it was."""

@@ -11,6 +11,8 @@ from publish.data import catalog_json, catalog_schema
 from publish.nearby import known_addresses
 from publish.pages.reviews import calendar_url
 from publish.schemas import source_schemas
+from publish.search.names import names_index
+from publish.search.records import make_records
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -24,6 +26,8 @@ def extra_files(catalog: Catalog, environment: Environment) -> Iterator[tuple[st
     yield "data/katalog.schema.json", catalog_schema()
     yield from ((f"data/skema/{name}", text) for name, text in source_schemas().items())
     yield "data/alamat.json", known_addresses(catalog)
+    full_text = catalog.settings.pencarian_isi
+    yield "search/nama.json", names_index(make_records(catalog), full_text=full_text)
     calendars = dict(review_calendars(catalog))
     yield from calendars.items()
     posts = tuple(Addresses.of(catalog).signposts())

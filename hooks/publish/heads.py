@@ -43,7 +43,7 @@ class Head:
             "head_title": str(escape(self.full_title)),
             "description": str(escape(self.description)),
             "og_type": "article" if self.article else "website",
-            **({"robots": "noindex", "search": {"exclude": True}} if self.hidden else {}),
+            **({"robots": "noindex"} if self.hidden else {}),
         }
 
 
@@ -69,15 +69,20 @@ def _head(page: Page) -> Head:
 
 
 def _ordinary(entry: PageEntry) -> Head:
-    body = entry.source.body
-    title = entry.page.title or first_heading(body) or _name(entry.source.uri)
+    title = page_title(entry)
+    told = entry.page.description or first_paragraph(entry.source.body)
     return Head(
         title=title,
         full_title=title,
-        description=entry.page.description or first_paragraph(body) or f"{title}.",
+        description=told or f"{title}.",
         article=True,
         hidden=False,
     )
+
+
+def page_title(entry: PageEntry) -> str:
+    """Return what an ordinary page is called: its own word, its first heading, its file's name."""
+    return entry.page.title or first_heading(entry.source.body) or _name(entry.source.uri)
 
 
 def _name(uri: str) -> str:

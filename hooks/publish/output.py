@@ -84,5 +84,5 @@ class Patch:
         shutil.rmtree(self.temporary, ignore_errors=True)
 
 
-_WHOLE = frozenset({"sitemap.xml", "sitemap.xml.gz", "search/search_index.json"})
+_WHOLE = frozenset({"sitemap.xml", "sitemap.xml.gz"})
 """Files that a build of some pages makes of those alone."""

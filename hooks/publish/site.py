@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from publish.configuration import shown_name
 from publish.files import extra_files
@@ -15,6 +15,8 @@ from publish.flowcharts import draw_all, named
 from publish.heads import Head, make_heads
 from publish.pages import Page, make_pages
 from publish.render import make_environment
+from publish.search.fulltext import write_full_text
+from publish.search.records import make_records
 from sopkit.audience import Attachments, for_audience
 from sopkit.entries import SopEntry
 from sopkit.findings import Finding, Severity, has_errors
@@ -173,17 +175,20 @@ class Site:
         head, generated = self._heads[uri].meta(), self.pages.get(uri)
         if generated is None:
             return {**head, "hide": list(self.catalog.pages[source_id(uri)].page.hide)}
-        return {
-            **head,
-            "hide": ["navigation", "toc"],
-            "style": generated.style,
-            # The theme's search weighs tags above all else, and prints them as they are.
-            "tags": [str(escape(generated.number))] if generated.number else [],
-        }
+        return {**head, "hide": ["navigation", "toc"], "style": generated.style}
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Yield what the site holds beside its pages, by path."""
         yield from extra_files(self.catalog, self._environment)
+
+    def index(self, folder: Path) -> None:
+        """Write the index of the full text into the folder of the site, where settings want it.
+
+        Raises:
+            FullTextError: it cannot be made.
+        """
+        if self.catalog.settings.pencarian_isi:
+            write_full_text(make_records(self.catalog), self._environment, folder / "search")
 
     def text(self, uri: str) -> str:
         """Return the author's Markdown of a page, without front matter."""
@@ -211,10 +216,7 @@ class Site:
         )
 
     def with_diagrams(self, uri: str, output: str) -> str:
-        """Return a finished page with its pictures; search has seen it without them.
-
-        What a picture says the steps have said, and parsing it would cost more than all else.
-        """
+        """Return a finished page with its pictures."""
         page = self.pages.get(uri)
         entry = page.context.get("entry") if page else None
         if not isinstance(entry, SopEntry):
@@ -255,8 +257,8 @@ class Site:
         return self._findings.get(page.source, []) if page.source else []
 
 
-_UNPUBLISHED = ("fonts/",)
-"""Below `overrides/`: what the build itself needs and no reader."""
+_UNPUBLISHED = ("fonts/", "assets/javascripts/", "assets/stylesheets/")
+"""What the build itself needs and no reader, and the scripts and styles of the theme."""
 
 _PLACE = "<!--diagram-alir:{}-->"
 

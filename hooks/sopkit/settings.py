@@ -72,6 +72,9 @@ class Settings(_Part):
     """Severities that differ from the rules' own, by rule id; `mati` turns a rule off."""
 
     tampilkan_nip: bool = False
+    pencarian_isi: bool = True
+    """Whether the full text can be searched, and not only names, numbers and titles."""
+
     pengesah_lintas_unit: str = "Sekretaris Daerah"
     """Who approves what crosses the borders of a perangkat daerah (ID19)."""
 

@@ -77,8 +77,7 @@ def test_an_example_is_left_out_of_every_search(make_catalog: Callable[..., Cata
     found = heads(make_catalog({"kota/a.md": sop("1", contoh="true"), "kota/b.md": sop("2")}))
     meta = {uri: found[uri].meta() for uri in ("kota/a.md", "kota/b.md")}
     assert meta["kota/a.md"]["robots"] == "noindex"
-    assert meta["kota/a.md"]["search"] == {"exclude": True}
-    assert not {"robots", "search"} & meta["kota/b.md"].keys()
+    assert "robots" not in meta["kota/b.md"]
     assert [meta["kota/a.md"]["og_type"], found["kota/index.md"].meta()["og_type"]] == [
         "article",
         "website",

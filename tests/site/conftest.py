@@ -16,10 +16,11 @@ from html.parser import HTMLParser
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import Protocol
+from typing import Any, Protocol
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Dialog
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = "1795132800"
@@ -27,6 +28,14 @@ TODAY = "1795132800"
 
 HOME = "https://sop.example.go.id/"
 """The address in mkdocs.yml, under which built pages are read here."""
+
+FIXED = {
+    "SOURCE_DATE_EPOCH": TODAY,
+    "NO_MKDOCS_2_WARNING": "1",
+    # Only who looks for it pays for the index of the full text.
+    "SOP_PENCARIAN_ISI": "false",
+}
+"""The environment of every command, unless a test says otherwise."""
 
 MKDOCS = str(Path(sys.executable).with_name("mkdocs"))
 PATIENCE = 300
@@ -157,7 +166,7 @@ def call(*arguments: str | Path, cwd: Path = ROOT, **settings: str) -> Run:
     done = subprocess.run(
         [str(part) for part in arguments],
         cwd=cwd,
-        env={**env, "SOURCE_DATE_EPOCH": TODAY, "NO_MKDOCS_2_WARNING": "1", **settings},
+        env={**env, **FIXED, **settings},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         stdin=subprocess.DEVNULL,
@@ -218,7 +227,7 @@ def site(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
     """Give the site of the catalogue that ships."""
 
     def fill(folder: Path) -> None:
-        done = build_site(folder / "site")
+        done = build_site(folder / "site", SOP_PENCARIAN_ISI="true")
         assert done.code == 0, done.output
 
     return once("catalogue", fill) / "site"
@@ -292,3 +301,59 @@ class _QuietHandler(SimpleHTTPRequestHandler):
 
     def log_message(self, *_arguments: object) -> None:
         """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def home(site: Path) -> Iterator[str]:
+    """Give the address at which the catalogue's site is served."""
+    with serve_folder(site) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(browser: Browser, home: str) -> Iterator[Callable[..., BrowserContext]]:
+    """Give a maker of browser windows; whatever one complains about fails the test."""
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def make(home: str = home, **options: Any) -> BrowserContext:  # noqa: ANN401 (the browser's)
+        context = browser.new_context(locale="id-ID", **options)
+        context.set_default_timeout(20_000)
+        listen(context, home, complaints)
+        contexts.append(context)
+        return context
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def listen(context: BrowserContext, home: str, complaints: list[str]) -> None:
+    """Note errors on the console, failed and foreign requests, and whatever opens a dialog."""
+    hear = partial(partial, note, complaints)
+    context.on("console", hear(lambda said: said.text if said.type in NOISE else None))
+    context.on("weberror", hear(lambda error: str(error.error)))
+    context.on("request", hear(lambda sent: foreign(sent.url, home)))
+    context.on(
+        "response", hear(lambda got: f"{got.status} {got.url}" if got.status >= 400 else None)
+    )
+    context.on("dialog", hear(refuse))
+
+
+NOISE = ("error", "warning")
+INNER = ("data:", "blob:", "about:")
+
+
+def refuse(dialog: Dialog) -> str:
+    dialog.dismiss()
+    return f"dialog: {dialog.message}"
+
+
+def foreign(url: str, home: str) -> str | None:
+    return None if url.startswith((home, *INNER)) else f"another host: {url}"
+
+
+def note(complaints: list[str], judge: Callable[[Any], str | None], found: object) -> None:
+    if complaint := judge(found):
+        complaints.append(complaint)

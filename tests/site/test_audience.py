@@ -44,6 +44,9 @@ RELATIONS = (
     *("mengubah", "diubah_oleh"),
 )
 
+PACKED = frozenset({".gz", ".pagefind", ".pf_meta", ".pf_index", ".pf_fragment"})
+"""Files that are packed as gzip does it."""
+
 PICTURES = frozenset({".png", ".woff2"})
 """Files that are the program's own."""
 
@@ -355,7 +358,7 @@ def editions(once: Callable[[str, Callable[[Path], None]], Path], build: Builder
         write_sources(folder / "sops")
         for audience in ("publik", "internal"):
             settings = {"SOP_SUMBER": str(folder / "sops"), "SOP_AUDIENS": audience}
-            done = build(folder / audience, **settings)
+            done = build(folder / audience, **settings, SOP_PENCARIAN_ISI="true")
             assert done.code == 0, done.output
 
     folder = once("audiences", fill)
@@ -371,7 +374,8 @@ def read_texts(site: Path) -> dict[str, str]:
 
 def _read(file: Path, site: Path) -> Iterator[tuple[str, str]]:
     name, data = file.relative_to(site).as_posix(), file.read_bytes()
-    if file.suffix == ".gz":
+    if file.suffix in PACKED:
+        # The index of the full text is CBOR and JSON inside, where words stand as they are.
         data = gzip.decompress(data)
     else:
         assert file.suffix in SEARCHED | PICTURES, f"can {file.name} be searched for words?"
@@ -408,6 +412,14 @@ def test_the_internal_site_holds_all_of_it(editions: Editions) -> None:
         if not place.endswith(tuple(UNSHOWN)) and not places_of(mark, editions.internal)
     }
     assert missing == set()
+
+
+def test_the_full_text_of_the_internal_site_can_be_searched_for_marks(editions: Editions) -> None:
+    """Else the test of the public site could find nothing in its index."""
+    index = {name: text for name, text in editions.internal.items() if ".pf_" in name}
+    for kind in ("pf_index", "pf_fragment"):
+        texts = {name: text for name, text in index.items() if name.endswith(kind)}
+        assert places_of(editions.made.marks.forms["own.prosedur.langkah.kegiatan"], texts), kind
 
 
 def test_of_an_internal_unit_with_a_public_sop_only_names_are_told(editions: Editions) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,10 +11,9 @@ from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from playwright.sync_api import Browser, BrowserContext, Dialog, Page
+    from playwright.sync_api import BrowserContext, Page
 
 pytestmark = pytest.mark.browser
 
@@ -39,61 +37,6 @@ IN_VIEW = """id => {
   return step.contains(found);
 }"""
 """Tell whether the top of an element can be seen, with nothing such as a fixed head above it."""
-
-
-@pytest.fixture(scope="module")
-def home(site: Path, serve: Callable[[Path], AbstractContextManager[str]]) -> Iterator[str]:
-    with serve(site) as address:
-        yield address
-
-
-@pytest.fixture
-def visit(browser: Browser, home: str) -> Iterator[Callable[..., BrowserContext]]:
-    """Give a maker of browser windows; whatever one complains about fails the test."""
-    contexts: list[BrowserContext] = []
-    complaints: list[str] = []
-
-    def make(**options: Any) -> BrowserContext:  # noqa: ANN401 (what the browser takes)
-        context = browser.new_context(locale="id-ID", **options)
-        context.set_default_timeout(20_000)
-        listen(context, home, complaints)
-        contexts.append(context)
-        return context
-
-    yield make
-    for context in contexts:
-        context.close()
-    assert complaints == []
-
-
-def listen(context: BrowserContext, home: str, complaints: list[str]) -> None:
-    """Note errors on the console, failed and foreign requests, and whatever opens a dialog."""
-    hear = partial(partial, note, complaints)
-    context.on("console", hear(lambda said: said.text if said.type in NOISE else None))
-    context.on("weberror", hear(lambda error: str(error.error)))
-    context.on("request", hear(lambda sent: foreign(sent.url, home)))
-    context.on(
-        "response", hear(lambda got: f"{got.status} {got.url}" if got.status >= 400 else None)
-    )
-    context.on("dialog", hear(refuse))
-
-
-NOISE = ("error", "warning")
-INNER = ("data:", "blob:", "about:")
-
-
-def refuse(dialog: Dialog) -> str:
-    dialog.dismiss()
-    return f"dialog: {dialog.message}"
-
-
-def foreign(url: str, home: str) -> str | None:
-    return None if url.startswith((home, *INNER)) else f"another host: {url}"
-
-
-def note(complaints: list[str], judge: Callable[[Any], str | None], found: object) -> None:
-    if complaint := judge(found):
-        complaints.append(complaint)
 
 
 @pytest.fixture(scope="module")
@@ -167,33 +110,6 @@ def test_a_permalink_shows_its_step_though_the_diagram_was_chosen(
     expect(page.locator("#langkah-3")).to_be_hidden()
     page.evaluate("location.hash = 'langkah-3'")
     page.wait_for_function(IN_VIEW, arg="langkah-3")
-
-
-@WIDTHS
-@pytest.mark.parametrize("words", ["01.01.07.2019", "penghimpunan sop", "065/SOP/417.112/12"])
-def test_search_finds_an_sop(
-    visit: Callable[..., BrowserContext], home: str, size: dict[str, int], words: str
-) -> None:
-    title = "Evaluasi Standar Pelayanan Minimal" if "/" in words else "Penghimpunan SOP OPD"
-    page = visit(viewport=size).new_page()
-    page.goto(home)
-    page.get_by_role("textbox", name="Cari SOP atau dasar hukum").fill(words)
-    first = page.get_by_label("Hasil pencarian").get_by_role("link").first
-    expect(first).to_contain_text(title)
-    first.click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text(title)
-
-
-def test_search_finds_what_only_a_step_says(
-    visit: Callable[..., BrowserContext], home: str
-) -> None:
-    page = visit(viewport=DESK).new_page()
-    page.goto(f"{home}{COLLECTING}")
-    page.keyboard.press("/")
-    page.keyboard.type("menjilid penginputan")
-    page.get_by_role("textbox", name="Cari SOP atau dasar hukum").fill("penjilidan")
-    results = page.get_by_label("Hasil pencarian").get_by_role("link")
-    expect(results.first).to_contain_text("Maklumat Pelayanan")
 
 
 @WIDTHS

@@ -22,9 +22,6 @@ class Page:
     context: Mapping[str, Any] = field(repr=False)
     """The variables that the template's first line names, besides those of every page."""
 
-    number: str | None = None
-    """What people type to find exactly this page; search puts it first."""
-
     prose: str = ""
     """The author's Markdown, shown where the template says."""
 

@@ -43,7 +43,6 @@ def sop_page(catalog: Catalog, entry: SopEntry) -> Page:
         title=entry.title,
         description=_description(entry),
         template="sop-pages/sop.html",
-        number=entry.sop.nomor,
         context=_identity(catalog, entry) | _procedure(catalog, entry) | _links(catalog, entry),
         style=lights(max((len(part.langkah) for part in entry.sop.tahap), default=0)),
         prose=entry.source.body,

@@ -68,21 +68,23 @@ function reachWideParts() {
   });
 }
 
+const assets = document.currentScript.src;
+
 /** Fetch the search only when somebody wants to search. */
 function awaitSearch() {
-  const input = document.querySelector("[data-md-component=search-query]");
-  const template = document.getElementById("sop-search-scripts");
-  if (!input || !template) return;
-  let started = false;
-  input.addEventListener("focus", () => {
-    if (!started) document.body.append(template.content.cloneNode(true));
-    started = true;
-  });
+  const input = document.querySelector("[data-search-input]");
+  if (!input) return;
+  input.addEventListener(
+    "focus",
+    () => import(new URL("search.js", assets)).then((search) => search.start(input)),
+    { once: true },
+  );
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
     if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     input.focus();
+    input.select();
   });
   if (location.hash === "#cari") input.focus();
 }
@@ -92,3 +94,4 @@ offerTheme();
 document.querySelectorAll("table[data-sort]").forEach(offerSorting);
 reachWideParts();
 awaitSearch();
+if (location.search.includes("sorot=")) import(new URL("highlight.js", assets));

@@ -1,0 +1,1 @@
+"""What readers search: records of the catalogue, an index of names and one of the full text."""

@@ -1,0 +1,201 @@
+"""What can be found: one record for each document, office, unit and listed title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from publish.heads import page_title
+from publish.search.prose import passages, words_of
+from publish.standing import regulation_name
+
+if TYPE_CHECKING:
+    from sopkit.catalog import Catalog
+    from sopkit.entries import PageEntry, RegulationEntry, SopEntry
+    from sopkit.flow.graph import Section, Step
+    from sopkit.units import Office, UnitNode
+
+
+class Kind(StrEnum):
+    """What a record stands for; results are grouped by it."""
+
+    SOP = "sop"
+    RULE = "aturan"
+    OFFICE = "pelaksana"
+    UNIT = "unit"
+    PAGE = "halaman"
+    LISTED = "daftar"
+    """A title that a unit has listed and whose document is not here."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Part:
+    """A part of a page that an address can point at: a step, or what stands below a heading."""
+
+    anchor: str
+    heading: str
+    text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Record:
+    """One thing that can be found."""
+
+    kind: Kind
+    url: str
+    """Without leading slash; a listed title names the part of its unit's page."""
+
+    title: str
+    number: str = ""
+    place: str = ""
+    """Whose it is, or what it is about: what tells it from its namesakes."""
+
+    others: tuple[str, ...] = ()
+    """Other names."""
+
+    text: str = ""
+    """What its page says besides, for the full text alone."""
+
+    parts: tuple[Part, ...] = ()
+    steps: tuple[int, ...] = ()
+    """How many steps an SOP has, by section."""
+
+
+def make_records(catalog: Catalog) -> Iterator[Record]:
+    """Yield what can be found in a catalogue, examples left out."""
+    yield from (_sop(catalog, entry) for entry in catalog.listed)
+    yield from (_rule(entry) for entry in catalog.regulations.values())
+    yield from (_office(catalog, office) for office in catalog.offices.values())
+    for unit in catalog.units.values():
+        yield _unit(catalog, unit)
+        yield from _listed(catalog, unit)
+    yield from (_page(entry) for entry in catalog.pages.values() if entry.id)
+
+
+def _sop(catalog: Catalog, entry: SopEntry) -> Record:
+    sections = entry.procedure.sections
+    return Record(
+        kind=Kind.SOP,
+        url=entry.url,
+        title=entry.title,
+        number=entry.sop.nomor or "",
+        place=_place(catalog, entry.unit),
+        others=entry.sop.alias,
+        text=_sentences(_identity(catalog, entry)),
+        parts=tuple(
+            Part(
+                anchor=entry.procedure.anchor(section, step.no),
+                heading=step.text,
+                text=_sentences(_details(section, step)),
+            )
+            for section in sections
+            for step in section.steps
+        ),
+        steps=tuple(len(section.steps) for section in sections),
+    )
+
+
+def _details(section: Section, step: Step) -> Iterator[str]:
+    yield ", ".join(section.lane(actor).name for actor in step.actors)
+    if step.supplies:
+        yield f"Kelengkapan: {'; '.join(step.supplies)}"
+    if step.outputs:
+        yield f"Output: {'; '.join(step.outputs)}"
+    yield step.remark or ""
+
+
+def _identity(catalog: Catalog, entry: SopEntry) -> Iterator[str]:
+    sop = entry.sop
+    yield from (part.tahap for part in sop.tahap if part.tahap)
+    yield sop.pengesahan.jabatan or "" if sop.pengesahan else ""
+    for reference in catalog.references[entry.id]:
+        yield regulation_name(reference.regulation) if reference.regulation else ""
+        yield reference.citation or ""
+    yield from (relation.title for relation in catalog.relations[entry.id])
+    for items in (sop.kualifikasi, sop.peralatan, sop.peringatan, sop.pencatatan):
+        yield from (item for item in items or () if item)
+    yield sop.catatan or ""
+    yield words_of(entry.source.body)
+
+
+def _rule(entry: RegulationEntry) -> Record:
+    rule, legal_id = entry.regulation, entry.legal_id
+    number = f"{legal_id.nomor}/{legal_id.tahun}" if legal_id and legal_id.nomor else ""
+    full = legal_id.kind.name if legal_id else ""
+    spelt = f"{full} Nomor {legal_id.nomor} Tahun {legal_id.tahun}" if legal_id and number else full
+    return Record(
+        kind=Kind.RULE,
+        url=entry.url,
+        title=regulation_name(entry),
+        number=number,
+        place=rule.tentang or "" if rule else "",
+        others=(entry.id.replace("-", " "), spelt, *(rule.alias if rule else ())),
+        text=_sentences((words_of(entry.source.body),) if entry.source else ()),
+    )
+
+
+def _office(catalog: Catalog, office: Office) -> Record:
+    return Record(
+        kind=Kind.OFFICE,
+        url=office.url,
+        title=office.name,
+        place=catalog.units[office.unit].name,
+        others=office.spellings[1:],
+    )
+
+
+def _unit(catalog: Catalog, unit: UnitNode) -> Record:
+    return Record(
+        kind=Kind.UNIT,
+        url=unit.url,
+        title=unit.name,
+        place=_place(catalog, *catalog.ancestors(unit)[-1:]),
+        others=(unit.short_name,) if unit.short_name else (),
+        text=words_of(unit.prose),
+    )
+
+
+def _listed(catalog: Catalog, unit: UnitNode) -> Iterator[Record]:
+    for item in catalog.inventory(unit):
+        if item.sop is None:
+            yield Record(
+                kind=Kind.LISTED,
+                url=f"{unit.url}#daftar",
+                title=item.entry.judul,
+                number=item.entry.nomor or "",
+                place=_place(catalog, unit),
+            )
+
+
+def _page(entry: PageEntry) -> Record:
+    found = passages(entry.source.body)
+    return Record(
+        kind=Kind.PAGE,
+        url=f"{entry.id}/",
+        title=page_title(entry),
+        text=_sentences(one.text for one in found if not one.anchor),
+        parts=tuple(
+            Part(anchor=one.anchor, heading=one.heading, text=one.text)
+            for one in found
+            if one.anchor
+        ),
+    )
+
+
+def _place(catalog: Catalog, *units: UnitNode) -> str:
+    """Name a unit with its government, as short as they go by."""
+    names = dict.fromkeys(
+        name
+        for unit in units
+        for name in (unit.short_name or unit.name, catalog.units[unit.government].name)
+    )
+    return ", ".join(names)
+
+
+def _sentences(texts: Iterable[str]) -> str:
+    found = (text.strip() for text in texts)
+    return " ".join(
+        text if text.endswith((".", "!", "?")) else f"{text}." for text in found if text
+    )

@@ -1,0 +1,207 @@
+"""The search box in a browser: what it finds, and how it is worked by keyboard, mouse and ear."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from playwright.sync_api import BrowserContext, Locator, Page
+
+pytestmark = pytest.mark.browser
+
+PHONE = {"width": 360, "height": 740}
+DESK = {"width": 1280, "height": 800}
+ZOOMED = {"width": 640, "height": 400}
+"""A screen of 1280 x 800 at 200 %."""
+
+WIDTHS = pytest.mark.parametrize("size", [PHONE, DESK, ZOOMED], ids=["phone", "desk", "200 %"])
+
+SERANG = "kota-serang/sekretariat-daerah/organisasi-dan-reformasi-birokrasi/"
+COLLECTING = f"{SERANG}ketatalaksanaan-dan-pelayanan-publik/01.01.07.2019/"
+
+
+def box(page: Page) -> Locator:
+    return page.get_by_role("combobox", name="Cari SOP, langkah, atau dasar hukum")
+
+
+def options(page: Page, group: str | None = None) -> Locator:
+    within = page.get_by_role("listbox", name="Hasil pencarian")
+    return (within.get_by_role("group", name=group) if group else within).get_by_role("option")
+
+
+def status(page: Page) -> Locator:
+    return page.get_by_role("search").get_by_role("status")
+
+
+def ask(page: Page, words: str) -> None:
+    """Type a question, and wait until names and full text have answered."""
+    box(page).fill(words)
+    expect(status(page)).to_have_text(re.compile(r"^(\d+ hasil|Tidak ada)"))
+
+
+@WIDTHS
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("01.01.07.2019", "Penghimpunan SOP OPD"),
+        ("07.2019", "Penghimpunan SOP OPD"),
+        ("065/SOP/417.112/12", "Evaluasi Standar Pelayanan Minimal"),
+        ("penghimpunan sop", "Penghimpunan SOP OPD"),
+        ("penghimp sop", "Penghimpunan SOP OPD"),
+        ("penghimpunna sop", "Penghimpunan SOP OPD"),
+        ("menghimpun SOP", "Penghimpunan SOP OPD"),
+    ],
+    ids=["number", "end of a number", "number with signs", "title", "beginning", "slip", "form"],
+)
+def test_each_way_of_asking_finds_the_sop(
+    visit: Callable[..., BrowserContext], home: str, size: dict[str, int], words: str, title: str
+) -> None:
+    page = visit(viewport=size).new_page()
+    page.goto(home)
+    ask(page, words)
+    first = options(page).first
+    expect(first).to_contain_text(title)
+    first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(title)
+
+
+@WIDTHS
+def test_a_word_of_a_step_leads_to_the_step_and_is_marked_there(
+    visit: Callable[..., BrowserContext], home: str, size: dict[str, int]
+) -> None:
+    page = visit(viewport=size).new_page()
+    page.goto(home)
+    ask(page, "penjilidan")
+    step = options(page, "Langkah dan bagian").filter(has_text="Maklumat Pelayanan").first
+    expect(step).to_contain_text(re.compile(r"langkah \d+ dari \d+"))
+    step.click()
+    page.wait_for_url(re.compile(r"01\.048\.2017/#langkah-\d+$"))
+    row = page.locator(page.url[page.url.index("#") :])
+    expect(row.locator("mark").first).to_have_text(re.compile("jilid", re.IGNORECASE))
+    expect(row).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    ("words", "group", "address"),
+    [
+        ("permenpan 35 2012", "Dasar hukum", "dasar-hukum/permenpanrb-35-2012/"),
+        ("25/2009", "Dasar hukum", "dasar-hukum/uu-25-2009/"),
+        ("kasubbag serang", "Pelaksana", "pelaksana/kota-serang/kasubbag/"),
+        (
+            "bagian organisasi tangerang",
+            "Unit",
+            "kabupaten-tangerang/sekretariat-daerah/organisasi/",
+        ),
+        ("membaca diagram alir", "Panduan", "panduan/membaca/"),
+    ],
+)
+def test_other_things_stand_in_groups_of_their_own(
+    visit: Callable[..., BrowserContext], home: str, words: str, group: str, address: str
+) -> None:
+    page = visit(viewport=DESK).new_page()
+    page.goto(home)
+    ask(page, words)
+    found = options(page, group).first
+    assert (found.get_attribute("href") or "").partition("?")[0] == home + address
+
+
+@WIDTHS
+def test_the_keyboard_alone_suffices(
+    visit: Callable[..., BrowserContext], home: str, size: dict[str, int]
+) -> None:
+    page = visit(viewport=size).new_page()
+    page.goto(f"{home}{COLLECTING}")
+    page.keyboard.press("/")
+    expect(box(page)).to_be_focused()
+    expect(box(page)).to_have_attribute("aria-expanded", "false")
+    page.keyboard.type("sosialisasi")
+    expect(box(page)).to_have_attribute("aria-expanded", "true")
+    expect(status(page)).to_have_text(re.compile(r"^\d+ hasil"))
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    second = options(page).nth(1)
+    expect(second).to_have_attribute("aria-selected", "true")
+    expect(box(page)).to_have_attribute("aria-activedescendant", second.get_attribute("id") or "")
+    expect(second).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(box(page)).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press("ArrowDown")
+    expect(status(page)).to_have_text(re.compile(r"^\d+ hasil"))
+    title = options(page).first.locator(".results-title").inner_text()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+
+
+def test_enter_waits_for_the_full_text(visit: Callable[..., BrowserContext], home: str) -> None:
+    page = visit(viewport=DESK).new_page()
+    page.goto(home)
+    box(page).focus()
+    page.keyboard.type("penjilidan")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"01\.048\.2017/"))
+
+
+def test_what_is_not_there_is_said(visit: Callable[..., BrowserContext], home: str) -> None:
+    page = visit(viewport=DESK).new_page()
+    page.goto(home)
+    ask(page, "zzqqx")
+    expect(status(page)).to_contain_text("Tidak ada yang cocok dengan “zzqqx”")
+    expect(options(page)).to_have_count(0)
+
+
+def test_two_letters_do_not_reach_the_full_text(
+    visit: Callable[..., BrowserContext], home: str
+) -> None:
+    context = visit(viewport=DESK)
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda sent: asked.append(sent.url))
+    page.goto(home, wait_until="networkidle")
+    assert not [url for url in asked if "/search/" in url or "minisearch" in url]
+    ask(page, "pe")
+    assert not [url for url in asked if "pagefind" in url]
+    ask(page, "pen")
+    assert [url for url in asked if url.endswith(".pf_index")]
+
+
+def test_a_site_without_full_text_still_finds_names(
+    visit: Callable[..., BrowserContext],
+    site: Path,
+    tmp_path: Path,
+    serve: Callable[[Path], AbstractContextManager[str]],
+) -> None:
+    """So does one whose server loses the index."""
+    copy = tmp_path / "site"
+    shutil.copytree(site, copy, ignore=shutil.ignore_patterns("pagefind*", "fragment", "index"))
+    names = copy / "search" / "nama.json"
+    names.write_text(names.read_text("utf-8").replace('"penuh":true', '"penuh":false'), "utf-8")
+    with serve(copy) as address:
+        page = visit(viewport=DESK, home=address).new_page()
+        page.goto(address)
+        ask(page, "penghimpunan sop")
+        expect(options(page).first).to_contain_text("Penghimpunan SOP OPD")
+
+
+def test_search_works_under_a_path(
+    visit: Callable[..., BrowserContext],
+    site: Path,
+    tmp_path: Path,
+    serve: Callable[[Path], AbstractContextManager[str]],
+) -> None:
+    (tmp_path / "katalog").mkdir()
+    (tmp_path / "katalog" / "sop").symlink_to(site)
+    with serve(tmp_path) as address:
+        page = visit(viewport=DESK, home=address).new_page()
+        page.goto(f"{address}katalog/sop/dasar-hukum/")
+        ask(page, "penjilidan")
+        options(page, "Langkah dan bagian").first.click()
+        page.wait_for_url(f"{address}katalog/sop/**/#langkah-*")

@@ -14,6 +14,7 @@ from publish.files import extra_files
 from publish.flowcharts import draw_all, named
 from publish.heads import Head, make_heads
 from publish.pages import Page, make_pages
+from publish.regions import with_regions
 from publish.render import make_environment
 from publish.search.fulltext import write_full_text
 from publish.search.records import make_records
@@ -199,7 +200,7 @@ class Site:
 
     def html(self, uri: str, prose: str) -> str:
         """Return a page's content; the author's prose is HTML by now."""
-        page = self.pages.get(uri)
+        page, prose = self.pages.get(uri), with_regions(prose)
         return self._render(page, prose) if page else prose
 
     def _render(self, page: Page, prose: str) -> str:

@@ -22,10 +22,12 @@ from publish.records import (
     UnitRecord,
     WayRecord,
 )
+from sopkit.basis.lineage import Tie
+from sopkit.basis.validity import ENDED
 from sopkit.duration import in_words
 
 if TYPE_CHECKING:
-    from sopkit.catalog import Catalog
+    from sopkit.catalog import Catalog, Reference
     from sopkit.entries import RegulationEntry, SopEntry
     from sopkit.flow.graph import Section, Step
     from sopkit.units import UnitNode
@@ -70,8 +72,7 @@ def _unit(catalog: Catalog, unit: UnitNode) -> UnitRecord:
 
 def _sop(catalog: Catalog, entry: SopEntry) -> SopRecord:
     sop = entry.sop
-    references = catalog.references[entry.id]
-    cited = dict.fromkeys(ref.regulation.id for ref in references if ref.regulation)
+    bases = (ref for ref in catalog.references[entry.id] if ref.regulation and ref.cited.is_basis)
     return SopRecord(
         id=entry.id,
         url=entry.url,
@@ -79,10 +80,9 @@ def _sop(catalog: Catalog, entry: SopEntry) -> SopRecord:
         judul=entry.title,
         tanggal=DatesRecord(**sop.tanggal.model_dump(), jatuh_tempo=entry.review_due),
         pengesahan=ApprovalRecord(jabatan=sop.pengesahan.jabatan if sop.pengesahan else None),
-        dasar_hukum=tuple(cited),
+        dasar_hukum=tuple(dict.fromkeys(ref.regulation.id for ref in bases if ref.regulation)),
         kutipan=tuple(
-            CitationRecord(id=ref.regulation.id if ref.regulation else None, teks=ref.citation)
-            for ref in references
+            _citation(catalog, entry, reference) for reference in catalog.references[entry.id]
         ),
         keterkaitan=_relations(catalog, entry),
         total_waktu=TotalRecord(
@@ -99,6 +99,17 @@ _AS_WRITTEN = {
     *("nomor", "alias", "sifat", "cakupan", "status", "revisi_ke"),
     *("kualifikasi", "peralatan", "peringatan", "pencatatan", "catatan", "sumber_naskah", "contoh"),
 }
+
+
+def _citation(catalog: Catalog, entry: SopEntry, reference: Reference) -> CitationRecord:
+    known, day = reference.regulation, entry.sop.adopted_on
+    return CitationRecord(
+        teks=reference.cited.text,
+        id=known.id if known else None,
+        peran=reference.cited.role,
+        status_saat_penetapan=catalog.validity.on(known.id, day) if known and day else None,
+        status_kini=catalog.validity.now(known.id)[0] if known else None,
+    )
 
 
 def _relations(catalog: Catalog, entry: SopEntry) -> tuple[RelationRecord, ...] | None:
@@ -146,6 +157,8 @@ def _step(section: Section, step: Step) -> StepRecord:
 
 def _regulation(catalog: Catalog, entry: RegulationEntry) -> RegulationRecord:
     rule, legal_id = entry.regulation, entry.legal_id
+    validity = catalog.validity
+    status, evidence = validity.now(entry.id)
     return RegulationRecord(
         id=entry.id,
         jenis=rule.jenis if rule else legal_id.jenis if legal_id else "",
@@ -155,9 +168,17 @@ def _regulation(catalog: Catalog, entry: RegulationEntry) -> RegulationRecord:
         tanggal=rule.tanggal if rule else None,
         wilayah=rule.wilayah if rule else legal_id.wilayah if legal_id else None,
         tentang=rule.tentang if rule else None,
+        alias=rule.alias if rule else (),
         lembaran=rule.lembaran if rule else None,
-        status=rule.status.value if rule else "tidak-diketahui",
-        bukti_status=rule.bukti_status.value if rule else "tidak-ada",
+        terdaftar=rule is not None,
+        status=status,
+        bukti_status=evidence.value,
+        berlaku_sampai=rule.berlaku_sampai if rule else None,
+        kini=validity.heirs_in_force(entry.id) if status in ENDED else (),
+        koreksi_rujukan=rule.koreksi_rujukan if rule else None,
+        tautan=rule.tautan if rule else None,
+        sumber=rule.sumber if rule else (),
+        **{tie.value: validity.lineage.tied(entry.id, tie) for tie in Tie},
         url=entry.url,
         sop=tuple(sop.id for sop in catalog.citing.get(entry.id, ())),
     )

@@ -143,6 +143,7 @@ KEY_DOCS: Mapping[str, Mapping[str, str]] = {
         "lembaran": "Lembaran atau berita negara atau daerah yang memuatnya.",
         "status": "Masih berlaku atau tidak.",
         "bukti_status": "Dasar pernyataan status itu, dari yang terkuat klausul.",
+        "berlaku_sampai": "Tahun terakhir masa berlakunya, bila dibuat untuk suatu periode.",
         "mencabut": "Id peraturan yang dicabut oleh peraturan ini.",
         "dicabut_oleh": "Id peraturan yang mencabut peraturan ini.",
         "dicabut_sebagian_oleh": "Id peraturan yang mencabut sebagian peraturan ini.",

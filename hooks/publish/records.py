@@ -7,6 +7,9 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from sopkit.basis.validity import Standing
+from sopkit.legal.roles import Role
+
 
 class _Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -56,10 +59,20 @@ class ApprovalRecord(_Record):
 
 
 class CitationRecord(_Record):
-    """A legal basis as the document has it."""
+    """A regulation that an SOP cites."""
+
+    teks: str | None
+    """As the document has it; null where the source gives nothing but the id."""
 
     id: str | None
-    teks: str | None
+    """Null where the citation is not recognised."""
+
+    peran: Role
+    status_saat_penetapan: Standing | None
+    """On the day when the SOP was made, else when it took effect; null where neither is known."""
+
+    status_kini: Standing | None
+    """On the day of `per`; null where the citation is not recognised."""
 
 
 class RelationRecord(_Record):
@@ -150,7 +163,20 @@ class SopRecord(_Record):
     contoh: bool
 
 
-class RegulationRecord(_Record):
+class TiesRecord(_Record):
+    """The ids of the regulations that one is tied to, whichever of the two says so."""
+
+    mencabut: tuple[str, ...]
+    dicabut_oleh: tuple[str, ...]
+    mencabut_sebagian: tuple[str, ...]
+    dicabut_sebagian_oleh: tuple[str, ...]
+    menggantikan: tuple[str, ...]
+    digantikan_oleh: tuple[str, ...]
+    mengubah: tuple[str, ...]
+    diubah_oleh: tuple[str, ...]
+
+
+class RegulationRecord(TiesRecord):
     """A regulation; `sop` lists the ids of those citing it."""
 
     id: str
@@ -161,9 +187,22 @@ class RegulationRecord(_Record):
     tanggal: date | None
     wilayah: str | None
     tentang: str | None
+    alias: tuple[str, ...]
     lembaran: str | None
-    status: str
+    terdaftar: bool
+    """Whether the register has a page of it; otherwise it is only cited."""
+
+    status: Standing
+    """On the day of `per`."""
+
     bukti_status: str
+    berlaku_sampai: int | None
+    kini: tuple[str, ...]
+    """What holds in its place, along all repeals and replacements; empty while it holds itself."""
+
+    koreksi_rujukan: str | None
+    tautan: str | None
+    sumber: tuple[str, ...]
     url: str
     sop: tuple[str, ...]
 

@@ -13,7 +13,7 @@ import yaml
 
 from publish.key_docs import KEY_DOCS
 from publish.numbering import Proposal, next_number
-from sopkit.model import StatusPeraturan
+from sopkit.basis.validity import ENDED
 from sopkit.units import with_ancestors
 
 if TYPE_CHECKING:
@@ -107,12 +107,14 @@ def _approver(kin: Sequence[SopEntry]) -> str | None:
 
 
 def _legal_bases(catalog: Catalog, kin: Sequence[SopEntry]) -> Iterator[str]:
-    cited = [dict.fromkeys(item.id for item in entry.sop.dasar_hukum or ()) for entry in kin]
+    cited = [
+        dict.fromkeys(item.id for item in catalog.cited[entry.id] if item.is_basis) for entry in kin
+    ]
     shared = [key for key in cited[0] if key and all(key in some for some in cited)] if kin else []
     known = {
         key: catalog.regulations[key].regulation for key in shared if key in catalog.regulations
     }
-    kept = {key: rule for key, rule in known.items() if rule and rule.status not in _ENDED}
+    kept = {key: rule for key, rule in known.items() if rule and _holds(catalog, key)}
     if not kept:
         yield from _key("dasar_hukum", None)
         return
@@ -123,13 +125,9 @@ def _legal_bases(catalog: Catalog, kin: Sequence[SopEntry]) -> Iterator[str]:
         yield f"  - {key}"
 
 
-_ENDED = frozenset(
-    {
-        StatusPeraturan.DICABUT,
-        StatusPeraturan.HABIS_MASA,
-        StatusPeraturan.TIDAK_BERLAKU_TERSIRAT,
-    }
-)
+def _holds(catalog: Catalog, regulation: str) -> bool:
+    standing, _ = catalog.validity.now(regulation)
+    return standing not in ENDED
 
 
 def _lanes(unit: UnitNode) -> Iterator[str]:

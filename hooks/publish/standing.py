@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from publish.facts import Fact, Tone
-from sopkit.model import BuktiStatus, StatusPeraturan
+from sopkit.basis.evidence import EVIDENCE, STRONG
+from sopkit.model import StatusPeraturan
 
 if TYPE_CHECKING:
     from sopkit.entries import RegulationEntry
     from sopkit.model import Peraturan
-
-STRONG = frozenset({BuktiStatus.KLAUSUL, BuktiStatus.METADATA, BuktiStatus.PERNYATAAN_PENGGANTIAN})
-"""Evidence on which a status is shown plainly."""
 
 
 def regulation_name(entry: RegulationEntry) -> str:
@@ -39,17 +37,3 @@ _STATUS: dict[StatusPeraturan, tuple[str, Tone]] = {
     StatusPeraturan.TIDAK_BERLAKU_TERSIRAT: ("Tidak berlaku secara tersirat", "wrong"),
     StatusPeraturan.TIDAK_DIKETAHUI: ("Status tidak diketahui", "due"),
 }
-
-EVIDENCE: dict[BuktiStatus, str] = {
-    BuktiStatus.KLAUSUL: "menurut klausul dalam naskah peraturan",
-    BuktiStatus.METADATA: "menurut catatan resmi",
-    BuktiStatus.PERNYATAAN_PENGGANTIAN: "menurut pernyataan dalam peraturan penggantinya",
-    BuktiStatus.SUMBER_PERUBAHAN: "menurut peraturan yang mengubahnya",
-    BuktiStatus.LAMAN_SEKUNDER: "menurut laman sekunder",
-    BuktiStatus.PERIODE_LEWAT: "periodenya sudah lewat; pencabutan tegas tidak ditemukan",
-    BuktiStatus.INFERENSI: "disimpulkan dari peraturan lain; pencabutan tegas tidak ditemukan",
-    BuktiStatus.TIDAK_DITEMUKAN_PENCABUTAN: "pencabutannya tidak ditemukan",
-    BuktiStatus.PENGETAHUAN: "menurut pengetahuan umum; naskahnya belum diperiksa",
-    BuktiStatus.TIDAK_ADA: "dasarnya belum ada",
-}
-"""What a status rests on."""

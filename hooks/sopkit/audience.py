@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from sopkit.legal.roles import Role
 from sopkit.links import SopIndex, plain_address, short_addresses
+from sopkit.model import Rujukan
 from sopkit.prose import linked_paths, without_links
 from sopkit.register import mentioned_by
 from sopkit.settings import Audience
@@ -14,6 +16,7 @@ from sopkit.source import source_id
 from sopkit.units import UnitNode, with_ancestors
 
 if TYPE_CHECKING:
+    from sopkit.basis.citing import Cited
     from sopkit.catalog import Catalog
     from sopkit.entries import PageEntry, RegulationEntry, SopEntry
     from sopkit.model import Kaitan, Peraturan, Sop
@@ -82,16 +85,37 @@ def _audience_of_place(catalog: Catalog, uri: str) -> Audience:
 
 def _public(catalog: Catalog) -> Catalog:
     kept = [entry for entry in catalog.sops.entries if entry.audience is Audience.PUBLIK]
-    regulations = _regulations(catalog, kept)
+    hidden = {key for key, rule in catalog.regulations.items() if _is_internal(rule)}
+    cited = {entry.id: _cited(catalog.cited[entry.id], hidden) for entry in kept}
+    regulations = _regulations(catalog, hidden, cited.values())
     units = _units(catalog, kept)
     entries = [
-        replace(entry, unit=units[entry.unit.id], sop=_sop(catalog, entry, regulations))
+        replace(entry, unit=units[entry.unit.id], sop=_sop(catalog, entry, cited[entry.id]))
         for entry in kept
     ]
     pages = {key: page for key, page in catalog.pages.items() if _shows_page(catalog, page)}
     return replace(
-        catalog, units=units, sops=SopIndex.of(entries), regulations=regulations, pages=pages
+        catalog,
+        units=units,
+        sops=SopIndex.of(entries),
+        regulations=regulations,
+        cited=cited,
+        pages=pages,
     )
+
+
+def _cited(found: Collection[Cited], hidden: set[str]) -> tuple[Cited, ...]:
+    """Return what an SOP cites; a text that names an internal regulation is not for the public."""
+    telling = {cited.item for cited in found if {cited.id, cited.other} & hidden}
+    return tuple(
+        replace(cited, text=None, title=None, other=None) if cited.item in telling else cited
+        for cited in found
+        if cited.id not in hidden and (cited.id is not None or cited.item not in telling)
+    )
+
+
+def _is_internal(entry: RegulationEntry) -> bool:
+    return entry.regulation is not None and entry.regulation.audiens is not Audience.PUBLIK
 
 
 def _shows_page(catalog: Catalog, entry: PageEntry) -> bool:
@@ -99,13 +123,11 @@ def _shows_page(catalog: Catalog, entry: PageEntry) -> bool:
     return audience is Audience.PUBLIK
 
 
-def _sop(catalog: Catalog, entry: SopEntry, regulations: Mapping[str, RegulationEntry]) -> Sop:
+def _sop(catalog: Catalog, entry: SopEntry, cited: Iterable[Cited]) -> Sop:
     """Leave out of an SOP whatever names a document that is not for the public."""
     sop = entry.sop
     bases = sop.dasar_hukum and tuple(
-        item
-        for item, reference in zip(sop.dasar_hukum, catalog.references[entry.id], strict=True)
-        if reference.regulation is None or reference.regulation.id in regulations
+        Rujukan(id=item.id, kutipan=item.text) for item in cited if item.role is Role.UTAMA
     )
     relations = sop.keterkaitan and tuple(
         item for item in sop.keterkaitan if _is_public(catalog, entry, item)
@@ -159,27 +181,19 @@ def _office(catalog: Catalog, office: Office) -> Office:
     return replace(office, entry=office.entry.model_copy(update={"kepanjangan": None, "alias": ()}))
 
 
-def _regulations(catalog: Catalog, kept: Iterable[SopEntry]) -> dict[str, RegulationEntry]:
+def _regulations(
+    catalog: Catalog, hidden: set[str], cited: Iterable[Iterable[Cited]]
+) -> dict[str, RegulationEntry]:
     """Return what is public in the register, and what public documents cite beside it."""
     known = catalog.regulations
-    hidden = {
-        key
-        for key, entry in known.items()
-        if entry.regulation and entry.regulation.audiens is not Audience.PUBLIK
-    }
     rules = {key: _rule(entry.regulation, hidden) for key, entry in known.items()}
-    cited = {
-        reference.regulation.id
-        for entry in kept
-        for reference in catalog.references[entry.id]
-        if reference.regulation is not None
-    }
+    named = {item.id for items in cited for item in items}
     for key, rule in rules.items():
-        cited |= mentioned_by(rule) if rule and key not in hidden else set()
+        named |= mentioned_by(rule) if rule and key not in hidden else set()
     return {
         key: replace(entry, regulation=rules[key])
         for key, entry in known.items()
-        if key not in hidden and (entry.regulation is not None or key in cited)
+        if key not in hidden and (entry.regulation is not None or key in named)
     }
 
 

@@ -8,12 +8,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from sopkit.basis.concerns import concerns_of
+from sopkit.basis.corrections import Corrections
+from sopkit.basis.lineage import Lineage
+from sopkit.basis.validity import Validity
 from sopkit.duration import Calendar
 from sopkit.links import SopIndex, canonicalize_title
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from sopkit.basis.citing import Cited
+    from sopkit.basis.concerns import Concern
     from sopkit.entries import PageEntry, RegulationEntry, SopEntry
     from sopkit.findings import Finding
     from sopkit.flow.graph import Section, Step
@@ -33,8 +39,7 @@ class Reference:
     regulation: RegulationEntry | None
     """None where the citation is not recognised."""
 
-    citation: str | None
-    """As the document has it."""
+    cited: Cited
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -81,6 +86,9 @@ class Catalog:
     regulations: Mapping[str, RegulationEntry]
     """By id, in hierarchical order."""
 
+    cited: Mapping[str, tuple[Cited, ...]]
+    """What each SOP cites, by its id, in the order of the document."""
+
     pages: Mapping[str, PageEntry]
     findings: tuple[Finding, ...]
 
@@ -109,8 +117,30 @@ class Catalog:
 
     @cached_property
     def references(self) -> Mapping[str, tuple[Reference, ...]]:
-        """Return the legal basis of each SOP, by its id."""
-        return {entry.id: tuple(self._references(entry)) for entry in self.sops.entries}
+        """Return what each SOP cites, by its id, in the order of the document."""
+        return {
+            slug: tuple(
+                Reference(regulation=self.regulations.get(item.id or ""), cited=item)
+                for item in cited
+            )
+            for slug, cited in self.cited.items()
+        }
+
+    @cached_property
+    def validity(self) -> Validity:
+        """Return what of the register holds."""
+        lineage = Lineage.of(self.regulations)
+        return Validity(regulations=self.regulations, lineage=lineage, today=self.today)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """Return what wrong references mean."""
+        return Corrections.of(self.regulations)
+
+    def concerns(self, entry: SopEntry) -> tuple[Concern, ...]:
+        """Return why an SOP must be looked at again because of its legal basis, the worst first."""
+        day = entry.sop.adopted_on
+        return concerns_of(self.cited[entry.id], day, self.validity, self.corrections)
 
     @cached_property
     def relations(self) -> Mapping[str, tuple[Relation, ...]]:
@@ -130,12 +160,20 @@ class Catalog:
 
     @cached_property
     def citing(self) -> Mapping[str, tuple[SopEntry, ...]]:
-        """Return the SOPs that cite a regulation, by its id."""
+        """Return the SOPs that rest on a regulation, by its id."""
+        return self._naming(basis=True)
+
+    @cached_property
+    def mentioning(self) -> Mapping[str, tuple[SopEntry, ...]]:
+        """Return the SOPs that name a regulation in the title of another one, by its id."""
+        return self._naming(basis=False)
+
+    def _naming(self, *, basis: bool) -> dict[str, tuple[SopEntry, ...]]:
         pairs = (
-            (reference.regulation.id, entry)
+            (cited.id, entry)
             for entry in self.listed
-            for reference in self.references[entry.id]
-            if reference.regulation is not None
+            for cited in self.cited[entry.id]
+            if cited.id and cited.id in self.regulations and cited.is_basis is basis
         )
         return {regulation: _distinct(entries) for regulation, entries in _grouped(pairs).items()}
 
@@ -209,11 +247,6 @@ class Catalog:
                 else self._titles.get((unit.government, canonicalize_title(entry.judul)))
             )
         return InventoryItem(entry=entry, sop=found)
-
-    def _references(self, entry: SopEntry) -> Iterable[Reference]:
-        for item in entry.sop.dasar_hukum or ():
-            known = self.regulations.get(item.id) if item.id else None
-            yield Reference(regulation=known, citation=item.kutipan or (None if known else item.id))
 
     def _relations(self, entry: SopEntry) -> Iterable[Relation]:
         for item in entry.sop.keterkaitan or ():

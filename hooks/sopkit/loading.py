@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sopkit.basis.citing import Cited, alias_table, cited_by
 from sopkit.catalog import Catalog, working_calendar
 from sopkit.documents import FORMAT, Reading, read_document
 from sopkit.entries import PageEntry, SopEntry, make_sop_entry
@@ -56,13 +58,16 @@ def load_catalog(
     readings, findings = _read_all(root, shown or root.name, memory)
     units = {unit.id: unit for unit in _units(readings, memory)}
     sops = SopIndex.of(_sops(readings, units, settings, today, memory))
-    regulations = build_register(_declared(readings), sops.entries, memory)
+    declared = tuple(_declared(readings))
+    cited = _cited(sops.entries, declared, memory)
+    regulations = build_register(declared, chain.from_iterable(cited.values()), memory)
     scope = Scope(
         settings=settings,
         today=today,
         sops=sops,
         units=units,
         regulations=regulations,
+        cited=cited,
         has_file=lambda path: (root / path).is_file(),
     )
     for reading in readings:
@@ -75,6 +80,7 @@ def load_catalog(
         units=units,
         sops=sops,
         regulations=regulations,
+        cited=cited,
         pages=_pages(readings, memory),
         findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
     )
@@ -158,10 +164,27 @@ def _sops(
             )
 
 
-def _declared(readings: Iterable[Reading]) -> Iterator[tuple[Peraturan, Source]]:
+def _declared(readings: Iterable[Reading]) -> Iterator[tuple[str, Peraturan, Source]]:
+    """Yield the regulations that have a page, with the ids that are the names of their files."""
     for reading in readings:
         if isinstance(reading.document, Peraturan):
-            yield reading.document, reading.source
+            slug = reading.source.id.rpartition("/")[2]
+            yield slug, reading.document, reading.source
+
+
+def _cited(
+    entries: Iterable[SopEntry], declared: Iterable[tuple[str, Peraturan, Source]], memory: Memory
+) -> dict[str, tuple[Cited, ...]]:
+    """Return what each SOP cites, by its id."""
+    aliases = alias_table((slug, rule) for slug, rule, _ in declared)
+    return {
+        entry.id: memory.recall(
+            ("cited", entry.id),
+            (entry, repr(aliases)),
+            partial(cited_by, entry.sop, entry.unit.inherited.region, aliases),
+        )
+        for entry in entries
+    }
 
 
 def _pages(readings: Iterable[Reading], memory: Memory) -> dict[str, PageEntry]:

@@ -10,14 +10,14 @@ from sopkit.entries import RegulationEntry
 from sopkit.legal.identity import LegalId, LegalIdError
 
 if TYPE_CHECKING:
-    from sopkit.entries import SopEntry
+    from sopkit.basis.citing import Cited
     from sopkit.memory import Memory
     from sopkit.model import Peraturan
     from sopkit.source import Source
 
 
 def build_register(
-    declared: Iterable[tuple[Peraturan, Source]], sops: Iterable[SopEntry], memory: Memory
+    declared: Iterable[tuple[str, Peraturan, Source]], cited: Iterable[Cited], memory: Memory
 ) -> dict[str, RegulationEntry]:
     """Return the regulations by id, in hierarchical order.
 
@@ -25,11 +25,10 @@ def build_register(
     is a rule of its own.
     """
     found: dict[str, RegulationEntry] = {}
-    for rule, source in declared:
-        slug = source.id.rpartition("/")[2]
+    for slug, rule, source in declared:
         make = partial(_entry, slug, rule, source)
         found[slug] = memory.recall(("regulation", slug), (source,), make)
-    for slug in sorted(_mentioned(found.values(), sops) - set(found)):
+    for slug in sorted(_mentioned(found.values(), cited) - set(found)):
         make = partial(_entry, slug, None, None)
         entry = memory.recall(("regulation", slug), (None,), make)
         if entry.legal_id is not None:
@@ -56,12 +55,12 @@ def _entry(slug: str, rule: Peraturan | None, source: Source | None) -> Regulati
     return RegulationEntry(id=slug, legal_id=find_identity(slug), regulation=rule, source=source)
 
 
-def _mentioned(known: Iterable[RegulationEntry], sops: Iterable[SopEntry]) -> set[str]:
-    cited = {item.id for entry in sops for item in entry.sop.dasar_hukum or () if item.id}
+def _mentioned(known: Iterable[RegulationEntry], cited: Iterable[Cited]) -> set[str]:
+    named = {item.id for item in cited if item.id}
     for entry in known:
         if entry.regulation is not None:
-            cited |= mentioned_by(entry.regulation)
-    return cited
+            named |= mentioned_by(entry.regulation)
+    return named
 
 
 def _rank(entry: RegulationEntry) -> tuple[bool, tuple[object, ...], str]:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from publish.standing import EVIDENCE, STRONG, standing
+from publish.standing import standing
+from sopkit.basis.evidence import EVIDENCE, STRONG
 from sopkit.model import BuktiStatus, Peraturan, StatusPeraturan
 
 

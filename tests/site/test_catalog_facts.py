@@ -147,7 +147,7 @@ SELECTED: dict[str, dict[str, Any]] = {
         "unit": "kabupaten-tangerang/sekretariat-daerah/organisasi",
         "revisi_ke": None,
         "dasar_hukum": [
-            *("uu-14-1950", "permendagri-52-2011", "permenpanrb-35-2012"),
+            *("uu-14-1950", "uu-4-1968", "permendagri-52-2011", "permenpanrb-35-2012"),
             *("perda-kab-tangerang-11-2016", "perbup-kab-tangerang-70-2014"),
         ],
         "keterkaitan": ["SOP Penyusunan Laporan Capaian SPM"],
@@ -338,7 +338,8 @@ def test_citations_stay_as_written_and_name_their_regulation(
     assert citations["perda-kota-serang-7-2017"].startswith("Perda No. 7Tahun 2017tentang")
     register = {rule["id"]: rule for rule in catalog["peraturan"]}
     for sop in sops.values():
-        assert sop["dasar_hukum"] == [item["id"] for item in sop["kutipan"]]
+        bases = [item["id"] for item in sop["kutipan"] if item["peran"] != "dalam_judul"]
+        assert sop["dasar_hukum"] == bases
         assert all(sop["id"] in register[cited]["sop"] for cited in sop["dasar_hukum"])
 
 

@@ -206,6 +206,39 @@ def test_an_internal_regulation_and_what_it_alone_names_are_gone(seen: See) -> N
     assert [entry.id for entry in catalog.citing["uu-6-2012"]] == ["kota/1"]
 
 
+MIXED = [
+    # what an item says; what the public reads of it, as ids and texts
+    ("UU 1/2012 jo. UU 2/2012", [("uu-1-2012", None)]),
+    ("UU 6/2012 tentang Perubahan atas UU 2/2012", [("uu-6-2012", None)]),
+    ("UU 2/2012 jo. UU 6/2012", [("uu-6-2012", None)]),
+    ("UU 2/2012 dan UU 6", []),
+    ("{id: uu-1-2012, kutipan: UU 2/2012}", [("uu-1-2012", None)]),
+    ("Buku Rahasia Kedua", []),
+    (
+        "UU 1/2012 jo. UU 6/2012",
+        [("uu-1-2012", "UU 1/2012 jo. UU 6/2012"), ("uu-6-2012", "UU 6/2012")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("item", "told"), MIXED)
+def test_a_citation_that_names_an_internal_regulation_is_not_shown_as_written(
+    seen: See, item: str, told: list[tuple[str, str | None]]
+) -> None:
+    secret = rule("uu", "2", audiens="internal", alias="[Buku Rahasia Kedua]")
+    catalog = seen(
+        {
+            **KOTA,
+            "dasar-hukum/uu-1-2012.md": rule("uu", "1"),
+            "dasar-hukum/uu-2-2012.md": secret,
+            "kota/1.md": sop("1", dasar_hukum=f"[{item}]"),
+        }
+    )
+    cited = catalog.cited["kota/1"]
+    assert [(found.id, found.text) for found in cited] == told
+    assert "2/2012" not in repr((cited, catalog.sops.entries[0].sop.dasar_hukum))
+
+
 ATTACHED = [
     # file, who sees it
     ("kota/logo.svg", True),

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from publish.facts import Fact
 from publish.pages.page import Page
-from publish.standing import EVIDENCE, regulation_name, standing
+from publish.standing import regulation_name, standing
+from sopkit.basis.evidence import EVIDENCE
 
 if TYPE_CHECKING:
     from sopkit.catalog import Catalog
@@ -97,9 +98,7 @@ def citations(catalog: Catalog, entry: RegulationEntry) -> tuple[Citation, ...]:
         Citation(
             sop=sop,
             texts=tuple(
-                reference.citation
-                for reference in catalog.references[sop.id]
-                if reference.regulation is entry and reference.citation
+                cited.text for cited in catalog.cited[sop.id] if cited.id == entry.id and cited.text
             ),
         )
         for sop in catalog.citing.get(entry.id, ())

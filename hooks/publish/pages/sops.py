@@ -56,7 +56,7 @@ def basis(catalog: Catalog, reference: Reference) -> BasisView:
     correction = known.regulation.koreksi_rujukan if known and known.regulation else None
     return BasisView(
         regulation=known,
-        citation=reference.citation,
+        citation=reference.cited.text,
         standing=standing(known.regulation) if known else None,
         correction=catalog.regulations.get(correction) if correction else None,
     )

@@ -52,6 +52,9 @@ class Peraturan(Model):
     lembaran: Text | None = None
     status: StatusPeraturan = StatusPeraturan.TIDAK_DIKETAHUI
     bukti_status: BuktiStatus = BuktiStatus.TIDAK_ADA
+    berlaku_sampai: Count | None = None
+    """The last year of the period for which it was made, as with a road map."""
+
     mencabut: Items = ()
     dicabut_oleh: Items = ()
     dicabut_sebagian_oleh: Items = ()

@@ -38,23 +38,6 @@ def legal_basis_present(entry: SopEntry, _scope: Scope) -> Iterator[Problem]:
         )
 
 
-@sop_rule("LI05", Severity.WARNING, source=HOUSE, title="Setiap peraturan dirujuk satu kali")
-def legal_basis_distinct(entry: SopEntry, _scope: Scope) -> Iterator[Problem]:
-    """Find a regulation that an SOP cites twice."""
-    seen: dict[str, int] = {}
-    for at, item in enumerate(entry.sop.dasar_hukum or ()):
-        name = item.id or item.kutipan or ""
-        key = " ".join(re.findall(r"\w+", name.casefold()))
-        if key in seen:
-            yield Problem(
-                field=("dasar_hukum", at),
-                message=f'"{shortened(name)}" sudah disebut pada butir {seen[key] + 1}',
-                hint="hapus salah satunya, atau gabungkan pasal yang dirujuk",
-            )
-        elif key:
-            seen[key] = at
-
-
 @sop_rule(
     "LI07",
     Severity.WARNING,

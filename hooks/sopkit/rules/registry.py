@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
+from sopkit.basis.corrections import Corrections
+from sopkit.basis.lineage import Lineage
+from sopkit.basis.validity import Validity
 from sopkit.findings import FieldPath, Finding, Severity, field_name
 from sopkit.rules.book import AddressBook
 from sopkit.rules.titles import TitleIndex
@@ -14,6 +17,7 @@ from sopkit.rules.titles import TitleIndex
 if TYPE_CHECKING:
     from datetime import date
 
+    from sopkit.basis.citing import Cited
     from sopkit.entries import RegulationEntry, SopEntry
     from sopkit.links import SopIndex
     from sopkit.memory import Memory
@@ -53,6 +57,9 @@ class Scope:
     regulations: Mapping[str, RegulationEntry]
     """By id: the register's, and those that are only cited."""
 
+    cited: Mapping[str, tuple[Cited, ...]]
+    """What each SOP cites, by its id."""
+
     has_file: Callable[[str], bool]
     """Tells whether a path below the source folder is a file."""
 
@@ -65,6 +72,17 @@ class Scope:
     def titles(self) -> TitleIndex:
         """Return the titles of all SOPs, for rules that compare them."""
         return TitleIndex.of(self.sops.entries)
+
+    @cached_property
+    def validity(self) -> Validity:
+        """Return what of the register holds."""
+        lineage = Lineage.of(self.regulations)
+        return Validity(regulations=self.regulations, lineage=lineage, today=self.today)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """Return what wrong references mean."""
+        return Corrections.of(self.regulations)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,9 +107,12 @@ GUARANTEED: dict[str, str] = {}
 """Rules that the format makes unwritable, by id, with the reason ("dijamin oleh format")."""
 
 ACROSS = frozenset(
-    {"ID03", "ID05", "ID07", "ID09", "ID19", "LC04", "LC05", "LI02", "LI07", "LI09", "SF10", "SF11"}
+    {
+        *("ID03", "ID05", "ID07", "ID09", "ID19", "LC04", "LC05", "LI02", "LI03", "LI04", "LI05"),
+        *("LI06", "LI07", "LI09", "SF10", "SF11"),
+    }
 )
-"""Rules that compare an SOP with others or with the tree; they are run anew each time."""
+"""Rules that compare an SOP with others, the tree or the register; they are run anew each time."""
 
 _STRICT = frozenset(
     {"FC17", "ID03", "ID09", "SF01", "SF02", "SF03", "SF06", "SF10", "SF11"},

@@ -22,7 +22,7 @@ MAIN = "kota-contoh/setda/umum/01.md"
 
 DEMANDED = {
     *(f"ID{no:02}" for no in range(1, 24)),
-    *(f"LI{no:02}" for no in (1, 2, 5, 7, 8, 9, 12, 14)),
+    *(f"LI{no:02}" for no in (*range(1, 10), 12, 14)),
     *(f"FC{no:02}" for no in range(1, 29) if no not in {19, 23, 24, 26}),
     *(f"LC{no:02}" for no in (1, 2, 4, 5, 8)),
     "SF12",

@@ -99,6 +99,7 @@ def test_rules_look_at_nothing_but_their_scope(site: Site) -> None:
             sops=catalog.sops,
             units=catalog.units,
             regulations=catalog.regulations,
+            cited=catalog.cited,
             has_file=lambda _: False,
         )
         return [finding.rule for finding in run_rules(scope, Memory())]

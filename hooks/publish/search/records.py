@@ -112,7 +112,7 @@ def _identity(catalog: Catalog, entry: SopEntry) -> Iterator[str]:
     yield sop.pengesahan.jabatan or "" if sop.pengesahan else ""
     for reference in catalog.references[entry.id]:
         yield regulation_name(reference.regulation) if reference.regulation else ""
-        yield reference.citation or ""
+        yield reference.cited.text or ""
     yield from (relation.title for relation in catalog.relations[entry.id])
     for items in (sop.kualifikasi, sop.peralatan, sop.peringatan, sop.pencatatan):
         yield from (item for item in items or () if item)

@@ -37,6 +37,7 @@ PAGES = {
     "pelaksana": "pelaksana/",
     "jabatan": "pelaksana/kota-serang/kasubbag/",
     "kaji-ulang": "kaji-ulang/",
+    "istilah": "istilah/",
     "panduan": "panduan/",
     "panduan-menulis": "panduan/menulis/",
     "tidak-ada": "tidak/ada/",

@@ -15,7 +15,7 @@ LAYERS = (
     {"sopkit.findings", "sopkit.duration", "sopkit.dates", "sopkit.memory"},
     {"sopkit.source", "sopkit.settings"},
     {"sopkit.model", "sopkit.prose"},
-    {"sopkit.documents", "sopkit.legal", "sopkit.flow", "sopkit.units"},
+    {"sopkit.documents", "sopkit.legal", "sopkit.flow", "sopkit.units", "sopkit.terms"},
     {"sopkit.entries", "sopkit.placement"},
     {"sopkit.links", "sopkit.basis"},
     {"sopkit.register"},

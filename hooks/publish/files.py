@@ -26,8 +26,14 @@ def extra_files(catalog: Catalog, environment: Environment) -> Iterator[tuple[st
     yield "data/katalog.schema.json", catalog_schema()
     yield from ((f"data/skema/{name}", text) for name, text in source_schemas().items())
     yield "data/alamat.json", known_addresses(catalog)
-    full_text = catalog.settings.pencarian_isi
-    yield "search/nama.json", names_index(make_records(catalog), full_text=full_text)
+    yield (
+        "search/nama.json",
+        names_index(
+            make_records(catalog),
+            full_text=catalog.settings.pencarian_isi,
+            terms=catalog.terms,
+        ),
+    )
     calendars = dict(review_calendars(catalog))
     yield from calendars.items()
     posts = tuple(Addresses.of(catalog).signposts())

@@ -20,6 +20,7 @@ MODEL_DOCS: Mapping[str, str] = {
     "Pelaksana": "Satu jabatan atau pihak yang melaksanakan langkah.",
     "Inventaris": "Satu judul yang tercantum dalam daftar unit.",
     "Peraturan": "Satu peraturan dalam daftar dasar hukum.",
+    "Istilah": "Singkatan, padanan kata, dan kata tanya, untuk pencarian dan penjelasan.",
     "Halaman": "Halaman biasa, misalnya panduan; tanpa kunci dokumen.",
 }
 """By the name of the model."""
@@ -154,6 +155,12 @@ KEY_DOCS: Mapping[str, Mapping[str, str]] = {
         "tautan": "Alamat halaman resminya.",
         "sumber": "Pasal atau data yang menjadi dasar keterangan ini.",
         "audiens": _AUDIENCE,
+    },
+    "Istilah": {
+        "dokumen": "Jenis berkas ini; untuk istilah selalu istilah.",
+        "singkatan": "Singkatan dan kepanjangannya.",
+        "padanan": "Kata-kata yang sama artinya: yang satu menemukan yang lain.",
+        "abaikan": "Kata dalam pertanyaan yang tidak ikut dicari, misalnya bagaimana.",
     },
     "Halaman": {
         "title": "Judul halaman.",

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from publish.key_docs import KEY_DOCS, MODEL_DOCS
-from sopkit.model import RANCANGAN, Halaman, Peraturan, Sop, Unit
+from sopkit.model import RANCANGAN, Halaman, Istilah, Peraturan, Sop, Unit
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -22,6 +22,7 @@ KINDS: Mapping[str, type[BaseModel]] = {
     "sop": Sop,
     "unit": Unit,
     "peraturan": Peraturan,
+    "istilah": Istilah,
     "halaman": Halaman,
 }
 """By the name of the schema; all but the ordinary page are also what `dokumen` says."""

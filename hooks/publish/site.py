@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from publish.configuration import shown_name
+from publish.explained import explainer
 from publish.files import extra_files
 from publish.flowcharts import draw_all, named
 from publish.heads import Head, make_heads
@@ -128,7 +129,7 @@ class Site:
         told = "\n".join(finding.as_text() for finding in self._findings_of(page))
         entry = page.context.get("entry")
         drawn = self.flowcharts.get(entry.id) if isinstance(entry, SopEntry) else None
-        return (page, told, *(drawn or ()))
+        return (page, told, self.catalog.terms, *(drawn or ()))
 
     @cached_property
     def _heads(self) -> Mapping[str, Head]:
@@ -206,7 +207,7 @@ class Site:
     def _render(self, page: Page, prose: str) -> str:
         depth, base = page.url.count("/"), self.frame.edit_base
         template = self._environment.get_template(page.template)
-        return template.render(
+        html = template.render(
             page.context,
             page=page,
             root="../" * depth or "./",
@@ -215,6 +216,7 @@ class Site:
             findings=self._findings_of(page),
             diagrams=self._places(page),
         )
+        return explainer(self.catalog.terms.abbreviations)(html)
 
     def with_diagrams(self, uri: str, output: str) -> str:
         """Return a finished page with its pictures."""

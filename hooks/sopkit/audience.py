@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sopkit.entries import PageEntry, RegulationEntry, SopEntry
     from sopkit.model import Kaitan, Peraturan, Sop
     from sopkit.source import Source
+    from sopkit.terms import Terms
     from sopkit.units import Office
 
 
@@ -259,9 +260,16 @@ def _with_sources(catalog: Catalog, clean: Callable[[Source], Source]) -> Catalo
     }
     pages = {key: replace(page, source=clean(page.source)) for key, page in catalog.pages.items()}
     return replace(
-        catalog, units=units, sops=SopIndex.of(entries), regulations=regulations, pages=pages
+        catalog,
+        units=units,
+        sops=SopIndex.of(entries),
+        regulations=regulations,
+        pages=pages,
+        terms=replace(catalog.terms, source=_maybe(clean, catalog.terms)),
     )
 
 
-def _maybe(clean: Callable[[Source], Source], owner: UnitNode | RegulationEntry) -> Source | None:
+def _maybe(
+    clean: Callable[[Source], Source], owner: UnitNode | RegulationEntry | Terms
+) -> Source | None:
     return clean(owner.source) if owner.source else None

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sopkit.model import Inventaris
     from sopkit.settings import Settings
     from sopkit.source import Source
+    from sopkit.terms import Terms
     from sopkit.units import Office, UnitNode
 
 K = TypeVar("K")
@@ -90,6 +91,9 @@ class Catalog:
     """What each SOP cites, by its id, in the order of the document."""
 
     pages: Mapping[str, PageEntry]
+    terms: Terms
+    """The words of the trade, for everybody."""
+
     findings: tuple[Finding, ...]
 
     @property
@@ -208,6 +212,8 @@ class Catalog:
         yield from (page.source for page in self.pages.values())
         yield from (unit.source for unit in self.units.values() if unit.source)
         yield from (rule.source for rule in self.regulations.values() if rule.source)
+        if self.terms.source:
+            yield self.terms.source
 
     def children(self, unit: UnitNode) -> tuple[UnitNode, ...]:
         """Return the units directly below one."""

@@ -10,16 +10,21 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from pydantic import ValidationError
 
 from sopkit.findings import FieldPath, Finding, Severity, field_name
-from sopkit.model import Halaman, Peraturan, Sop, Unit
+from sopkit.model import Halaman, Istilah, Peraturan, Sop, Unit
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from sopkit.source import Raw, Source
 
-Document: TypeAlias = Sop | Unit | Peraturan | Halaman
+Document: TypeAlias = Sop | Unit | Peraturan | Istilah | Halaman
 
-KINDS: Mapping[str, type[Document]] = {"sop": Sop, "unit": Unit, "peraturan": Peraturan}
+KINDS: Mapping[str, type[Document]] = {
+    "sop": Sop,
+    "unit": Unit,
+    "peraturan": Peraturan,
+    "istilah": Istilah,
+}
 """The values of `dokumen`; a file without it is an ordinary page."""
 
 FORMAT = "Format sumber katalog"

@@ -15,8 +15,9 @@ from sopkit.entries import PageEntry, SopEntry, make_sop_entry
 from sopkit.findings import Finding, Severity
 from sopkit.links import SopIndex
 from sopkit.memory import Memory
-from sopkit.model import Halaman, Peraturan, Sop, Unit
+from sopkit.model import Halaman, Istilah, Peraturan, Sop, Unit
 from sopkit.placement import (
+    TERMS,
     TWIN,
     Misplacement,
     is_index,
@@ -28,6 +29,7 @@ from sopkit.placement import (
 from sopkit.register import build_register
 from sopkit.rules import Scope, run_rules, weigh
 from sopkit.source import SourceError, read_source
+from sopkit.terms import Terms
 from sopkit.units import UnitNode, build_units
 
 if TYPE_CHECKING:
@@ -82,6 +84,7 @@ def load_catalog(
         regulations=regulations,
         cited=cited,
         pages=_pages(readings, memory),
+        terms=_terms(readings, memory),
         findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
     )
 
@@ -197,6 +200,14 @@ def _pages(readings: Iterable[Reading], memory: Memory) -> dict[str, PageEntry]:
         for reading in readings
         if isinstance(reading.document, Halaman)
     }
+
+
+def _terms(readings: Iterable[Reading], memory: Memory) -> Terms:
+    for reading in readings:
+        if isinstance(reading.document, Istilah) and reading.source.uri == TERMS:
+            make = partial(Terms.of, reading.document, reading.source)
+            return memory.recall("terms", (reading,), make)
+    return memory.recall("terms", (), Terms)
 
 
 def _weighed(reading: Reading, settings: Settings) -> Iterator[Finding]:

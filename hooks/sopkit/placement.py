@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sopkit.model import Halaman, Peraturan, Sop, Unit
+from sopkit.model import Halaman, Istilah, Peraturan, Sop, Unit
 from sopkit.units import RESERVED
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 REGISTER = "dasar-hukum"
 """The folder of regulations below the source folder."""
+
+TERMS = "istilah.md"
+"""The file of the words of the trade, below the source folder."""
 
 _SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """What MkDocs or an author may take for the name of a Markdown file."""
@@ -108,6 +111,12 @@ def place_problem(reading: Reading) -> Misplacement | None:
             rule="SF08",
             message="peraturan tidak berada di folder dasar-hukum",
             hint="pindahkan ke sops/dasar-hukum/",
+        )
+    if isinstance(document, Istilah) and uri != TERMS:
+        return Misplacement(
+            rule="SF08",
+            message="daftar istilah hanya satu, dan bukan berkas ini",
+            hint="pindahkan isinya ke sops/istilah.md",
         )
     if isinstance(document, Halaman) and top in RESERVED - {"panduan"}:
         return Misplacement(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 RESERVED = frozenset(
     {
         *("dasar-hukum", "pelaksana", "kaji-ulang", "katalog", "layanan", "perubahan", "panduan"),
-        *("s", "pdf", "data", "assets", "search"),
+        *("istilah", "s", "pdf", "data", "assets", "search"),
     }
 )
 """Names at the root of the site that belong to the generator."""

@@ -23,7 +23,7 @@ def skema(*, kind: str | None, folder: Path | None) -> None:
     """Menulis JSON Schema naskah untuk penyunting teks.
 
     Tanpa --ke satu skema ditulis ke layar. JENIS: sumber (bawaan), untuk naskah apa pun menurut
-    kunci dokumen di dalamnya; sop; unit; peraturan; atau halaman.
+    kunci dokumen di dalamnya; sop; unit; peraturan; istilah; atau halaman.
     """
     schemas = source_schemas()
     if folder is None:

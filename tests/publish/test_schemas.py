@@ -82,6 +82,7 @@ def test_there_is_a_schema_of_each_kind_and_one_of_any() -> None:
         "unit.json",
         "peraturan.json",
         "halaman.json",
+        "istilah.json",
     }
 
 
@@ -96,7 +97,7 @@ def test_each_real_source_fits_its_schema(file: Path) -> None:
 
 def test_the_real_sources_are_of_all_kinds() -> None:
     kinds = {front_matter(file.read_text(encoding="utf-8")).get("dokumen") for file in SOURCES}
-    assert kinds == {"sop", "unit", "peraturan", None}
+    assert kinds == {"sop", "unit", "peraturan", "istilah", None}
 
 
 @pytest.mark.parametrize("name", models())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,9 +13,10 @@ from playwright.sync_api import expect
 if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractContextManager
-    from pathlib import Path
 
     from playwright.sync_api import BrowserContext, Locator, Page
+
+CASES = Path(__file__).resolve().parents[1] / "cases"
 
 pytestmark = pytest.mark.browser
 
@@ -205,3 +207,37 @@ def test_search_works_under_a_path(
         ask(page, "penjilidan")
         options(page, "Langkah dan bagian").first.click()
         page.wait_for_url(f"{address}katalog/sop/**/#langkah-*")
+
+
+ANSWERS = """async (questions) => {
+  const { Finder, grouped } = await import(new URL("assets/sop/find.js", document.baseURI));
+  const finder = await Finder.load();
+  const found = [];
+  for (const question of questions) {
+    const groups = grouped(await finder.find(question), finder.wanted(question).length);
+    found.push(groups.flatMap((group) => group.items.map((item) => item.entry.url)));
+  }
+  return found;
+}"""
+"""What the search box would show for each question, as addresses in order."""
+
+
+def test_questions_of_people_find_their_page(
+    visit: Callable[..., BrowserContext], home: str
+) -> None:
+    lines = (CASES / "pertanyaan.tsv").read_text("utf-8").splitlines()
+    asked = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    assert len(asked) >= 120
+    page = visit(viewport=DESK).new_page()
+    page.goto(home)
+    found = page.evaluate(ANSWERS, [question for question, _ in asked])
+    missed = [
+        (question, wanted)
+        for (question, wanted), urls in zip(asked, found, strict=True)
+        if not is_among(wanted.split("|"), list(dict.fromkeys(urls))[:3])
+    ]
+    assert len(missed) <= len(asked) * 0.05, missed
+
+
+def is_among(wanted: list[str], urls: list[str]) -> bool:
+    return any(f"/{url}".endswith(f"/{name}/") for url in urls for name in wanted)

@@ -13,6 +13,7 @@ from publish.pages.regulations import find_naming, regulation_page, regulations_
 from publish.pages.reviews import reviews_page
 from publish.pages.sops import sop_page
 from publish.pages.tally import tally_units
+from publish.pages.terms import terms_page
 from publish.pages.units import unit_page
 from sopkit.memory import Memory
 
@@ -60,6 +61,8 @@ def _plans(catalog: Catalog, memory: Memory) -> Iterator[_Plan]:
         acting = (duty.sop for duty in catalog.duties.get(office.id, ()))
         parts = (catalog.units[office.unit], *acting)
         yield office.id, parts, partial(office_page, catalog, office)
+    if catalog.terms.source:
+        yield "istilah", (catalog.terms,), partial(terms_page, catalog)
     naming = find_naming(catalog)
     for rule in catalog.regulations.values():
         parts = (register, rule, *catalog.citing.get(rule.id, ()))

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from publish.facts import status_fact
 from publish.heads import page_title
 from publish.search.prose import passages, words_of
-from publish.standing import regulation_name
+from publish.standing import regulation_name, standing
+from sopkit.model import Status
 
 if TYPE_CHECKING:
     from sopkit.catalog import Catalog
     from sopkit.entries import PageEntry, RegulationEntry, SopEntry
     from sopkit.flow.graph import Section, Step
+    from sopkit.terms import Terms
     from sopkit.units import Office, UnitNode
 
 
@@ -37,6 +40,8 @@ class Part:
     anchor: str
     heading: str
     text: str = ""
+    hints: str = ""
+    """What its words also go by."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,6 +60,9 @@ class Record:
     others: tuple[str, ...] = ()
     """Other names."""
 
+    note: str = ""
+    """Why it should not be followed: it is withdrawn, or not yet in force."""
+
     text: str = ""
     """What its page says besides, for the full text alone."""
 
@@ -62,9 +70,35 @@ class Record:
     steps: tuple[int, ...] = ()
     """How many steps an SOP has, by section."""
 
+    hints: str = ""
+    """What the words above its first part also go by."""
+
 
 def make_records(catalog: Catalog) -> Iterator[Record]:
     """Yield what can be found in a catalogue, examples left out."""
+    return (_with_terms(record, catalog.terms) for record in _records(catalog))
+
+
+def _with_terms(record: Record, terms: Terms) -> Record:
+    if not terms.groups:
+        return record
+    names = (record.title, *record.others, record.text)
+    about = (record.place,) if record.kind is Kind.RULE else ()
+    return replace(
+        record,
+        hints=_hints(terms, terms.found_in(*names, *about)),
+        parts=tuple(
+            replace(part, hints=_hints(terms, terms.found_in(part.heading, part.text)))
+            for part in record.parts
+        ),
+    )
+
+
+def _hints(terms: Terms, found: Iterable[int]) -> str:
+    return "; ".join(dict.fromkeys(phrase for at in found for phrase in terms.groups[at]))
+
+
+def _records(catalog: Catalog) -> Iterator[Record]:
     yield from (_sop(catalog, entry) for entry in catalog.listed)
     yield from (_rule(entry) for entry in catalog.regulations.values())
     yield from (_office(catalog, office) for office in catalog.offices.values())
@@ -83,6 +117,9 @@ def _sop(catalog: Catalog, entry: SopEntry) -> Record:
         number=entry.sop.nomor or "",
         place=_place(catalog, entry.unit),
         others=entry.sop.alias,
+        note=""
+        if entry.sop.status is Status.BERLAKU
+        else status_fact(entry.sop, catalog.today).words,
         text=_sentences(_identity(catalog, entry)),
         parts=tuple(
             Part(
@@ -125,14 +162,16 @@ def _rule(entry: RegulationEntry) -> Record:
     number = f"{legal_id.nomor}/{legal_id.tahun}" if legal_id and legal_id.nomor else ""
     full = legal_id.kind.name if legal_id else ""
     spelt = f"{full} Nomor {legal_id.nomor} Tahun {legal_id.tahun}" if legal_id and number else full
+    fact = standing(rule)
     return Record(
         kind=Kind.RULE,
         url=entry.url,
         title=regulation_name(entry),
         number=number,
         place=rule.tentang or "" if rule else "",
-        others=(entry.id.replace("-", " "), spelt, *(rule.alias if rule else ())),
-        text=_sentences((words_of(entry.source.body),) if entry.source else ()),
+        others=(entry.id.replace("-", " "), *(rule.alias if rule else ())),
+        note=fact.words if fact.tone == "wrong" else "",
+        text=_sentences((spelt, words_of(entry.source.body) if entry.source else "")),
     )
 
 

@@ -14,6 +14,7 @@ from sopkit.model.sop import (
     Status,
     Tahap,
 )
+from sopkit.model.terms import Istilah
 from sopkit.model.unit import Inventaris, Jenis, Pelaksana, Unit
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "BuktiStatus",
     "Halaman",
     "Inventaris",
+    "Istilah",
     "Jenis",
     "Kaitan",
     "Langkah",

@@ -10,10 +10,28 @@ export const FULL_TEXT_FROM = 3;
 const MOST_PAGES = 10;
 const FUZZY_FROM = 4;
 
+/** How many forms of a question are looked up, and what those with a synonym weigh. */
+const MOST_FORMS = 8;
+const SYNONYM = 0.95;
+
+const byScore = (one, other) => other.score - one.score || one.entry.id - other.entry.id;
+
+/** What the full text weighs against the names. */
+const TEXT = 0.7;
+
 /** What one field weighs against another. */
-const BOOST = { title: 4, number: 4, others: 3, place: 0.75 };
+const BOOST = { title: 4, number: 4, names: 3, place: 0.75 };
+
+/** What an entry that is past or not yet in force weighs. */
+const PAST = 0.7;
 
 const hasDigit = (word) => /\d/.test(word);
+const SLIPS = {
+  fuzzy: (term) => (hasDigit(term) || term.length < FUZZY_FROM ? false : 0.3),
+  maxFuzzy: 2,
+};
+/** How far a word may be from what was meant: a letter in four, two in longer words. */
+
 const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** Part a text into words; what holds digits and signs, such as 01.01/7, stays in one piece. */
@@ -31,8 +49,12 @@ function ends(word) {
   return hasDigit(word) ? parts.map((_, at) => parts.slice(at).join(".")) : [word];
 }
 
-function entryOf([kind, url, title, number = "", place = 0, others = "", steps = []], id, places) {
-  return { id, kind, url, title, number, place: places[place] ?? "", others, steps };
+function entryOf(row, id, places) {
+  const [kind, url, title, number = "", place = 0, others = "", steps = [], note = ""] = row;
+  const where = places[place] ?? "";
+  // A regulation also goes by what it is about.
+  const names = [...others.split("|"), ...(kind === "aturan" ? [where] : [])];
+  return { id, kind, url, title, number, place: where, names: names.join(" | "), steps, note };
 }
 
 async function read(path) {
@@ -48,15 +70,20 @@ export class Finder {
   #names;
   #full = null;
   #hasFull;
+  #ignored;
+  #groups;
 
   constructor(data) {
     this.#entries = data.entri.map((row, id) => entryOf(row, id, data.tempat));
     this.#byUrl = new Map(this.#entries.map((entry) => [entry.url, entry]));
     this.#hasFull = data.penuh;
+    this.#ignored = data.abaikan.map((phrase) => wordsOf(phrase));
+    this.#groups = data.istilah.map((phrases) => phrases.map(wordsOf));
     this.#names = new MiniSearch({
       fields: Object.keys(BOOST),
       tokenize: (text) => wordsOf(text).flatMap(ends),
       processTerm: (term) => term,
+      searchOptions: { bm25: { k: 1.2, b: 0.3, d: 0.5 } },
     });
     this.#names.addAll(this.#entries);
   }
@@ -70,41 +97,99 @@ export class Finder {
     return this.#hasFull && question.trim().length >= FULL_TEXT_FROM;
   }
 
+  /** Return the words of a question, without those that tell nothing unless there are no others. */
+  wanted(question) {
+    const words = wordsOf(question);
+    const dropped = new Set();
+    for (const phrase of this.#ignored) {
+      for (const at of placesOf(phrase, words)) phrase.forEach((_, no) => dropped.add(at + no));
+    }
+    const kept = words.filter((_, at) => !dropped.has(at));
+    return kept.length ? kept : words;
+  }
+
+  /** Return the wanted words of a question with slips mended, as far as the names tell. */
+  mended(question) {
+    return this.wanted(question).map((word) => {
+      if (hasDigit(word) || word.length < FUZZY_FROM) return word;
+      if (this.#names.search(word, { tokenize: wordsOf, prefix: true }).length) return word;
+      return this.#names.search(word, { tokenize: wordsOf, ...SLIPS })[0]?.terms[0] ?? word;
+    });
+  }
+
+  /** Return the words that say the same as some of a question, to be marked with those. */
+  synonyms(question) {
+    const words = wordsOf(question);
+    const touched = this.#groups.filter((group) => group.some((phrase) => placesOf(phrase, words).length));
+    return touched.flat().map((phrase) => phrase.join(" "));
+  }
+
+  /** Return the wanted words of a question, and what they become with one synonym in their place. */
+  #forms(question) {
+    const words = this.wanted(question);
+    const forms = new Map([[words.join(" "), words]]);
+    for (const group of this.#groups) {
+      for (const phrase of group) {
+        for (const at of placesOf(phrase, words)) {
+          for (const other of group) {
+            const form = [...words.slice(0, at), ...other, ...words.slice(at + phrase.length)];
+            if (forms.size < MOST_FORMS) forms.set(form.join(" "), form);
+          }
+        }
+      }
+    }
+    return [...forms.values()];
+  }
+
   /** Return what the names alone tell, best first: [{entry, score, words, parts}]. */
   byName(question) {
-    const words = wordsOf(question);
+    const found = new Map();
+    this.#forms(question).forEach((words, at) => {
+      for (const one of this.#named(words)) {
+        const score = one.score * (at ? SYNONYM : 1);
+        if (score > (found.get(one.entry.id)?.score ?? 0)) found.set(one.entry.id, { ...one, score });
+      }
+    });
+    return [...found.values()].sort(byScore);
+  }
+
+  #named(words) {
     if (!words.length) return [];
     const hits = this.#names.search(words.join(" "), {
       tokenize: wordsOf,
       boost: BOOST,
       prefix: (term) => term.length > 1,
-      fuzzy: (term) => (hasDigit(term) || term.length < FUZZY_FROM ? false : 0.2),
+      ...SLIPS,
       weights: { prefix: 0.6, fuzzy: 0.3 },
     });
-    const told = hits.map((hit) => ({ hit, share: shareOf(words, hit) }));
-    const best = Math.max(...told.map(({ hit, share }) => hit.score * share));
-    return told
-      .map(({ hit, share }) => ({
-        entry: this.#entries[hit.id],
-        score: (share * hit.score * share) / best,
-        words: hit.terms,
-        parts: [],
-      }))
-      .sort((one, other) => other.score - one.score);
+    const told = hits.map((hit) => {
+      const entry = this.#entries[hit.id];
+      const share = shareOf(words, hit);
+      return { entry, share, score: share * hit.score * worthOf(entry, words), words: hit.terms, parts: [] };
+    });
+    const best = Math.max(...told.map(({ score }) => score));
+    return told.map((one) => ({ ...one, score: (one.share * one.score) / best }));
   }
 
   /** Return what the full text tells, best first, in the same form. */
   async inText(question) {
+    const asked = this.wanted(question).join(" ");
+    const mended = this.mended(question).join(" ");
+    const found = await this.#search(asked);
+    return mended === asked ? found : merged(found, await this.#search(mended));
+  }
+
+  async #search(words) {
     this.#full ??= openFullText();
     const pagefind = await this.#full;
-    const found = await pagefind.search(wordsOf(question).join(" "));
-    const pages = await Promise.all(found.results.slice(0, MOST_PAGES).map((one) => one.data()));
-    const best = found.results[0]?.score ?? 1;
+    const { results } = await pagefind.search(words);
+    const pages = await Promise.all(results.slice(0, MOST_PAGES).map((one) => one.data()));
     return pages.flatMap((page, at) => {
       const entry = this.#byUrl.get(pathOf(page.url));
       if (!entry) return [];
-      const score = found.results[at].score / best;
-      return [{ entry, score, words: wordsAt(page, page.locations), parts: partsOf(page, entry) }];
+      const score = (TEXT * results[at].score) / results[0].score;
+      const parts = partsOf(page, entry);
+      return [{ entry, score: entry.note ? score * PAST : score, words: wordsAt(page, page.locations), parts }];
     });
   }
 
@@ -115,12 +200,25 @@ export class Finder {
   }
 }
 
+/** Return where a phrase stands among words. */
+function placesOf(phrase, words) {
+  return words.flatMap((_, at) => (phrase.every((word, no) => words[at + no] === word) ? [at] : []));
+}
+
 /** How many of the words of a question a hit has, and not only by a guess at a slip. */
 function shareOf(words, hit) {
   const has = (word) => hit.terms.some((term) => term.startsWith(word));
   const near = (word) => hit.queryTerms.includes(word);
   const sum = words.reduce((all, word) => all + (has(word) ? 1 : near(word) ? 0.6 : 0), 0);
   return sum / words.length;
+}
+
+/** What an entry is worth besides: more where a name begins as asked, less where it is past. */
+function worthOf({ title, names, note }, words) {
+  const spelt = [title, ...names.split("|")].map(wordsOf);
+  const whole = spelt.some((name) => words.every((word, at) => name[at] === word));
+  const first = spelt.some((name) => name[0] === words[0]);
+  return (whole ? 1.5 : first ? 1.2 : 1) * (note ? PAST : 1);
 }
 
 /** Join two answers; what both know stands above what one knows. */
@@ -135,7 +233,7 @@ export function merged(named, texts) {
       known.parts = one.parts;
     }
   }
-  return [...all.values()].sort((one, other) => other.score - one.score);
+  return [...all.values()].sort(byScore);
 }
 
 async function openFullText() {
@@ -186,32 +284,37 @@ function labelOf(anchor, steps) {
 }
 
 const GROUPS = [
-  ["sop", "SOP", 6],
-  ["bagian", "Langkah dan bagian", 4],
-  ["aturan", "Dasar hukum", 4],
-  ["pelaksana", "Pelaksana", 3],
-  ["unit", "Unit", 3],
-  ["halaman", "Panduan", 3],
-  ["daftar", "Judul yang belum tersedia", 3],
+  ["sop", "SOP", 6, 1],
+  ["bagian", "Langkah dan bagian", 4, 1],
+  ["aturan", "Dasar hukum", 3, 0.75],
+  ["pelaksana", "Pelaksana", 2, 0.85],
+  ["unit", "Unit", 2, 0.8],
+  ["halaman", "Panduan", 2, 0.7],
+  ["daftar", "Judul yang belum tersedia", 3, 0.5],
 ];
-/** Kinds, what they are called, and how many of each are shown. */
+/** Kinds, what they are called, how many of each are shown, and what they weigh. */
 
-/** Answers below this share of the best one are left out. */
+/** Answers below this share of the best one are left out, and below the other share of their group. */
 const WORTH = 0.12;
+const WORTH_IN_GROUP = 0.5;
 
-/** Sort what was found into groups, the group of the best first: [{name, more, items}]. */
-export function grouped(answers, question) {
-  const count = wordsOf(question).length;
+/** Procedures are what people come for: they stand first unless something else fits much better. */
+const NEARLY = 0.9;
+
+/** Sort what was found for so many words into groups, the best first: [{name, more, items}]. */
+export function grouped(answers, count) {
   const items = answers.flatMap((answer) => [{ ...answer, part: null }, ...steps(answer, count)]);
   const least = WORTH * Math.max(0, ...items.map((item) => item.score));
-  return GROUPS.map(([kind, name, most]) => {
+  const groups = GROUPS.map(([kind, name, most, weight]) => {
     const own = items
       .filter((item) => (item.part ? "bagian" : item.entry.kind) === kind && item.score > least)
-      .sort((one, other) => other.score - one.score);
-    return { name, more: own.length - most, items: own.slice(0, most), best: own[0]?.score };
-  })
-    .filter((group) => group.items.length)
-    .sort((one, other) => other.best - one.best);
+      .map((item) => ({ ...item, score: item.score * weight }))
+      .sort((one, other) => other.score - one.score)
+      .filter((item, _, all) => item.score >= WORTH_IN_GROUP * all[0].score);
+    const best = (own[0]?.score ?? 0) / (kind === "sop" ? NEARLY : 1);
+    return { name, more: own.length - most, items: own.slice(0, most), best };
+  });
+  return groups.filter((group) => group.items.length).sort((one, other) => other.best - one.best);
 }
 
 /** The parts of an answer that deserve a line of their own, at most two of a page. */

@@ -23,7 +23,7 @@ function marked(text, words) {
 /** What stands below the name of an item: where it belongs, or the sentence of a step. */
 function lines({ entry, part, words }) {
   if (!part) {
-    const told = [entry.kind === "sop" ? entry.number || "Belum bernomor" : "", entry.place];
+    const told = [entry.note, entry.kind === "sop" ? entry.number || "Belum bernomor" : "", entry.place];
     return { head: marked(entry.title, words), below: marked(told.filter(Boolean).join(" · "), words) };
   }
   const where = [part.label, entry.title].filter(Boolean).join(" · ");
@@ -120,7 +120,10 @@ class SearchBox {
 
   show(answers, question) {
     const chosen = this.active?.href;
-    this.list.replaceChildren(...grouped(answers, question).map((group, at) => this.group(group, at)));
+    const more = this.finder.synonyms(question);
+    const told = answers.map((answer) => ({ ...answer, words: [...answer.words, ...more] }));
+    const groups = grouped(told, this.finder.wanted(question).length);
+    this.list.replaceChildren(...groups.map((group, at) => this.group(group, at)));
     this.panel.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
     this.choose(chosen ? this.options.find((option) => option.href === chosen) : null);

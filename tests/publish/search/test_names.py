@@ -24,6 +24,8 @@ def test_rows_say_what_differs_and_leave_out_empty_ends() -> None:
     index = json.loads(names_index(records, full_text=True))
     assert index == {
         "penuh": True,
+        "abaikan": [],
+        "istilah": [],
         "tempat": ["Kota", ""],
         "entri": [
             ["sop", "a/", "A", "1", 0, "", [3]],

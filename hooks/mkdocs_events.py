@@ -51,7 +51,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Put the generated pages in the place of their sources."""
     build, site = _current(), _current().site
-    wanted = [uri for uri in site.pages if not build.renewing or uri in site.stale]
+    wanted = [uri for uri in site.pages if uri in site.stale]
     others = [file for file in files if site.publishes(file.src_uri) and build.makes(file.src_uri)]
     return Files([*others, *(File.generated(config, uri, content="") for uri in wanted)])
 

@@ -4,9 +4,7 @@ from xml.etree import ElementTree as ET
 
 from publish.regions import with_regions
 
-TABLE = (
-    "<table><thead><tr><th>{}</th><th>Isi</th></tr></thead><tbody><tr><td>a</td></tr></tbody></table>"
-)
+TABLE = "<table><thead><tr><th>{}</th><th>Isi</th></tr></thead><tbody><tr><td>a</td></tr></tbody></table>"
 
 
 def regions(html: str) -> list[ET.Element]:

@@ -15,11 +15,13 @@ from publish.build import Build, BuildError, Places
 from publish.configuration import ConfigurationError, read_settings, today
 from publish.diagrams.fenced import finished
 from publish.diagrams.fences import FORMAT, defused
+from publish.paper.papers import with_papers
 from publish.served import Served
 from sopkit.dates import long_date
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.pages import Page
 
 log = logging.getLogger("mkdocs.hooks.katalog")
@@ -51,7 +53,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Put the generated pages in the place of their sources."""
     build, site = _current(), _current().site
-    wanted = [uri for uri in site.pages if uri in site.stale]
+    wanted = [uri for uri in site.pages if not build.renewing or uri in site.stale]
     others = [file for file in files if site.publishes(file.src_uri) and build.makes(file.src_uri)]
     return Files([*others, *(File.generated(config, uri, content="") for uri in wanted)])
 
@@ -91,12 +93,22 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         raise PluginError(str(error)) from error
 
 
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
+    """Print the PDF that a reader asks for."""
+    server.set_app(with_papers(server.get_app(), _print_now))
+
+
 def on_build_error(*, error: Exception) -> None:
     """Leave the published site as it was."""
     if _build:
         _build.abandon()
     if _served:
         _served.forget()
+
+
+def _print_now(path: str) -> bytes | None:
+    """Print from the latest build."""
+    return _current().papers.print_now(path)
 
 
 def _will_abort() -> bool:

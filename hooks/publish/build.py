@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from publish.configuration import ROOT
 from publish.output import Patch, Swap
+from publish.paper.papers import Papers
 from publish.plantuml_engine.engine import EngineUnavailableError
 from publish.search.fulltext import FullTextError
 from publish.served import Served
@@ -65,6 +66,9 @@ class Build:
     port: str
     """Where plantuml-markdown finds the diagrams."""
 
+    papers: Papers
+    """The PDFs; a server prints one when it is asked for."""
+
     @classmethod
     def begin(
         cls, places: Places, *, settings: Settings, today: date, served: Served | None, tell: Tell
@@ -97,8 +101,18 @@ class Build:
             raise BuildError(str(error)) from error
         again = served is not None and served.again
         swap = Patch.onto(places.target) if again else Swap.beside(places.target)
-        port = studio.open_port()
-        return cls(site=site, studio=studio, swap=swap, renewing=again, lasting=serving, port=port)
+        papers = Papers(site.catalog, places.sources, places.templates)
+        if not serving:
+            papers.begin()
+        return cls(
+            site=site,
+            studio=studio,
+            swap=swap,
+            renewing=again,
+            lasting=serving,
+            port=studio.open_port(),
+            papers=papers,
+        )
 
     @property
     def folder(self) -> Path:
@@ -109,19 +123,21 @@ class Build:
         """Tell whether a file is made in this build, and not in one of the generated ways."""
         if uri in self.site.pages:
             return False
-        return not uri.endswith(".md") or uri in self.site.stale
+        return not self.renewing or not uri.endswith(".md") or uri in self.site.stale
 
     def finish(self) -> None:
         """Write what is not a page, and put the finished site in the place of the old one.
 
         Raises:
-            BuildError: the index of the full text cannot be made.
+            BuildError: the index of the full text or a PDF cannot be made.
         """
         for path, text in () if self.renewing else self.site.files():
             file = self.folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
         self._index()
+        if failures := list(self.papers.deliver(self.folder)):
+            raise BuildError("\n".join(failures))
         self._leave_studio()
         self.swap.commit()
         for uri in self.site.gone() if self.renewing else ():
@@ -138,6 +154,7 @@ class Build:
 
     def abandon(self) -> None:
         """Leave everything as it was."""
+        self.papers.close()
         self._leave_studio()
         self.swap.discard()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from publish.paper.papers import paper_files
 from publish.records import (
     ApprovalRecord,
     CatalogRecord,
@@ -35,10 +36,11 @@ if TYPE_CHECKING:
 
 def catalog_json(catalog: Catalog) -> str:
     """Write the catalogue as JSON, the same bytes for the same catalogue."""
+    papers = paper_files(catalog)
     record = CatalogRecord(
         per=catalog.today,
-        unit=tuple(_unit(catalog, unit) for unit in catalog.units.values()),
-        sop=tuple(_sop(catalog, entry) for entry in catalog.listed),
+        unit=tuple(_unit(catalog, unit, papers.get(unit.id)) for unit in catalog.units.values()),
+        sop=tuple(_sop(catalog, entry, papers.get(entry.id)) for entry in catalog.listed),
         peraturan=tuple(_regulation(catalog, entry) for entry in catalog.regulations.values()),
     )
     return _dump(record.model_dump(mode="json"))
@@ -53,7 +55,7 @@ def _dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def _unit(catalog: Catalog, unit: UnitNode) -> UnitRecord:
+def _unit(catalog: Catalog, unit: UnitNode, book: str | None) -> UnitRecord:
     return UnitRecord(
         id=unit.id,
         jenis=unit.kind.value,
@@ -61,6 +63,7 @@ def _unit(catalog: Catalog, unit: UnitNode) -> UnitRecord:
         singkatan=unit.short_name,
         induk=unit.parent,
         url=unit.url,
+        buku=book,
         inventaris=tuple(
             InventoryRecord(
                 **item.entry.model_dump(exclude={"audiens"}), sop=item.sop.id if item.sop else None
@@ -70,12 +73,13 @@ def _unit(catalog: Catalog, unit: UnitNode) -> UnitRecord:
     )
 
 
-def _sop(catalog: Catalog, entry: SopEntry) -> SopRecord:
+def _sop(catalog: Catalog, entry: SopEntry, pdf: str | None) -> SopRecord:
     sop = entry.sop
     bases = (ref for ref in catalog.references[entry.id] if ref.regulation and ref.cited.is_basis)
     return SopRecord(
         id=entry.id,
         url=entry.url,
+        pdf=pdf,
         unit=entry.unit.id,
         judul=entry.title,
         tanggal=DatesRecord(**sop.tanggal.model_dump(), jatuh_tempo=entry.review_due),

@@ -8,7 +8,6 @@ so that lines of neighbouring cells meet whatever the rows' heights. What recurs
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,11 +16,12 @@ from typing import TypeAlias
 from markupsafe import Markup, escape
 
 from publish.flow_shapes import HEADS, as_markup, draw_symbol, em, short
-from sopkit.flow.graph import Goal, Symbol
+from sopkit.flow.graph import Goal
 from sopkit.flow.matrix.grid import Finish, Grid, Label, Mark, Path, Side
 from sopkit.flow.matrix.measure import (
     Sizes,
     Span,
+    half_width,
     label_lines,
     measure_column,
     measure_row,
@@ -137,19 +137,10 @@ class _Painter:
         else:
             row = self.grid.rows[end.row]
             high = symbol_height(row, self.sizes) / 2
-            wide = self._half_width(row.step.symbol, high, y)
+            wide = half_width(row.step.symbol, high, y, self.sizes)
         x += {Side.LEFT: -wide, Side.RIGHT: wide}.get(side, 0.0)
         y += {Side.TOP: -high, Side.BOTTOM: high}.get(side, 0.0)
         return em(x), em(y)
-
-    def _half_width(self, symbol: Symbol, rise: float, level: float) -> float:
-        """Return how far a symbol reaches sideways at a height above or below its middle."""
-        half = self.sizes.symbol_width / 2
-        if symbol is Symbol.BELAH_KETUPAT:
-            return half * (1 - abs(level) / rise)
-        if symbol is Symbol.KAPSUL:
-            return half - rise + math.sqrt(rise**2 - level**2)
-        return half
 
     def _mark(self, mark: Mark) -> Iterator[Part]:
         cell = mark.row, mark.column

@@ -38,6 +38,9 @@ class UnitRecord(_Record):
     singkatan: str | None
     induk: str | None
     url: str
+    buku: str | None
+    """The address of its book as PDF; null where it has none."""
+
     inventaris: tuple[InventoryRecord, ...]
 
 
@@ -139,6 +142,9 @@ class SopRecord(_Record):
 
     id: str
     url: str
+    pdf: str | None
+    """The address of its form as PDF; null where the site makes none."""
+
     unit: str
     nomor: str | None
     judul: str

@@ -28,6 +28,7 @@ def make_environment(folder: Path, calendar: Calendar) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= _filters(calendar)
+    environment.globals |= {"papers": {}}
     return environment
 
 

@@ -15,6 +15,7 @@ from publish.files import extra_files
 from publish.flowcharts import draw_all, named
 from publish.heads import Head, make_heads
 from publish.pages import Page, make_pages
+from publish.paper.papers import paper_files
 from publish.regions import with_regions
 from publish.render import make_environment
 from publish.search.fulltext import write_full_text
@@ -100,10 +101,7 @@ class Site:
 
     @cached_property
     def stale(self) -> frozenset[str]:
-        """Return the uris of the pages that the last build has not made as they are now.
-
-        Ask in every build, the first too, for it is also what the next one compares with.
-        """
+        """Return the uris of the pages that the last build has not made as they are now."""
         memory = self.frame.memory
         shown = {uri: self._looks(uri) for uri in (*self.pages, *self._ordinary)}
         return frozenset(
@@ -146,6 +144,7 @@ class Site:
     def _environment(self) -> Environment:
         environment = make_environment(self.frame.templates, self.catalog.calendar)
         environment.globals |= {"catalog": self.catalog, "today": self.catalog.today}
+        environment.globals |= {"papers": paper_files(self.catalog)}
         return environment
 
     @cached_property
@@ -263,7 +262,7 @@ class Site:
         return self._findings.get(page.source, []) if page.source else []
 
 
-_UNPUBLISHED = ("fonts/", "assets/javascripts/", "assets/stylesheets/")
+_UNPUBLISHED = ("fonts/", "paper/", "assets/javascripts/", "assets/stylesheets/")
 """What the build itself needs and no reader, and the scripts and styles of the theme."""
 
 _PLACE = "<!--diagram-alir:{}-->"

@@ -57,6 +57,16 @@ class PlantumlServer(_Part):
     jenis: Literal["plantuml", "kroki"] = "plantuml"
 
 
+class Kertas(_Part):
+    """The form and the books as PDF."""
+
+    buat: bool = True
+    """Whether a build makes them; `scripts/sop.py pdf` makes them in any case."""
+
+    ukuran: Literal["A4", "F4"] = "F4"
+    """The sheet, landscape; F4 is 215 × 330 mm."""
+
+
 class Settings(_Part):
     """What a government decides for its own site."""
 
@@ -79,5 +89,6 @@ class Settings(_Part):
     """Who approves what crosses the borders of a perangkat daerah (ID19)."""
 
     plantuml: PlantumlServer | None = None
+    kertas: Kertas = Kertas()
     pemilik: tuple[Owner, ...] = ()
     """Who looks at changes of whatever no unit owns."""

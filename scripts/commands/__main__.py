@@ -6,6 +6,7 @@ import click
 
 from commands.alir import alir
 from commands.baru import baru
+from commands.pdf import pdf
 from commands.pemilik import pemilik
 from commands.periksa import periksa
 from commands.skema import skema
@@ -25,6 +26,7 @@ def sop() -> None:
 
 sop.add_command(periksa)
 sop.add_command(pemilik)
+sop.add_command(pdf)
 sop.add_command(baru)
 sop.add_command(alir)
 sop.add_command(skema)

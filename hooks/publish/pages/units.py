@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -68,7 +69,12 @@ def shown_sops(catalog: Catalog, unit: UnitNode) -> tuple[SopEntry, ...]:
     """Return a unit's SOPs, with those of the units below unless they are too many."""
     below = catalog.sops_of(unit, deep=True)
     shown = below if len(below) <= MANY_SOPS else catalog.sops_of(unit)
-    return tuple(sorted(shown, key=_order))
+    return ordered(shown)
+
+
+def ordered(entries: Iterable[SopEntry]) -> tuple[SopEntry, ...]:
+    """Sort SOPs as readers count them."""
+    return tuple(sorted(entries, key=_order))
 
 
 def _order(entry: SopEntry) -> tuple[bool, list[tuple[int, str]], str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from sopkit.flow.graph import Symbol
 from sopkit.flow.matrix.grid import Column, Label, Row, Side, Track, Tracks
 
 Pile: TypeAlias = tuple[list[float], float]
@@ -88,6 +90,23 @@ def reach(row: Row, sizes: Sizes) -> float:
     """Return how far the symbols of a row, with the labels at their slots, reach up and down."""
     beyond = sizes.line if row.labelled else 0.0
     return max(symbol_height(row, sizes) / 2, row.slots * slot_pitch(row, sizes) + beyond)
+
+
+def half_width(symbol: Symbol, rise: float, level: float, sizes: Sizes) -> float:
+    """Return how far a symbol reaches sideways at a height above or below its middle.
+
+    Args:
+        symbol: which one.
+        rise: half its height.
+        level: the height, from the middle.
+        sizes: the measures.
+    """
+    half = sizes.symbol_width / 2
+    if symbol is Symbol.BELAH_KETUPAT:
+        return half * (1 - abs(level) / rise)
+    if symbol is Symbol.KAPSUL:
+        return half - rise + math.sqrt(max(rise**2 - level**2, 0.0))
+    return half
 
 
 def slot_pitch(row: Row, sizes: Sizes) -> float:

@@ -1,0 +1,1 @@
+"""The form that is signed and filed, and the book of a unit, as PDF."""

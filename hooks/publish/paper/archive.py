@@ -1,0 +1,59 @@
+"""Printed documents, kept by a hash of all that shapes them, so that only changes are printed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from importlib.metadata import version
+from pathlib import Path
+
+_HOOKS = Path(__file__).resolve().parents[2]
+_MAKERS = ("publish/paper", "sopkit/flow/matrix")
+"""The code that turns what a document says into pages."""
+
+
+class Archive:
+    """A folder of printed documents."""
+
+    def __init__(self, folder: Path, templates: Path, typefaces: Path) -> None:
+        self._folder = folder
+        self._recipe = _recipe(templates, typefaces)
+
+    def key(self, told: str) -> str:
+        """Return the key of a document by all that it is told."""
+        return hashlib.sha256(f"{self._recipe}\n{told}".encode()).hexdigest()
+
+    def find(self, key: str) -> bytes | None:
+        """Return a document; None where it is not kept or its file is damaged."""
+        try:
+            body, _, seal = self._path(key).read_bytes().rpartition(b"%")
+        except FileNotFoundError:
+            return None
+        return body if seal == _seal(key, body) else None
+
+    def keep(self, key: str, body: bytes) -> None:
+        """Keep a document."""
+        path = self._path(key)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
+        with os.fdopen(handle, "wb") as file:
+            file.write(body + b"%" + _seal(key, body))
+        Path(name).replace(path)
+
+    def _path(self, key: str) -> Path:
+        return self._folder / key[:2] / f"{key}.pdf"
+
+
+def _seal(key: str, body: bytes) -> bytes:
+    return hashlib.sha256(key.encode() + body).hexdigest().encode()
+
+
+def _recipe(templates: Path, typefaces: Path) -> str:
+    """Digest what turns words into pages: templates, fonts, code and compiler."""
+    code = [file for folder in _MAKERS for file in (_HOOKS / folder).rglob("*.py")]
+    files = [*templates.glob("*.typ"), *typefaces.glob("*.ttf"), *code]
+    digest = hashlib.sha256(version("typst").encode())
+    for file in sorted(files):
+        digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()

@@ -32,6 +32,7 @@ PAGES = {
     "sop": f"{SERANG}/ketatalaksanaan-dan-pelayanan-publik/01.01.02.2019/",
     "sop-bertahap": "kota-mojokerto/sekretariat-daerah/organisasi/065-sop-417.112-12/",
     "sop-tanpa-tanggal": "kabupaten-tangerang/sekretariat-daerah/organisasi/01.048.2017/",
+    "katalog": "katalog/",
     "dasar-hukum": "dasar-hukum/",
     "peraturan": "dasar-hukum/permenpanrb-35-2012/",
     "pelaksana": "pelaksana/",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from publish.addresses import Addresses, Signpost
+from publish.browse import catalog_table
 from publish.calendars import review_calendars
 from publish.data import catalog_json, catalog_schema
 from publish.nearby import known_addresses
@@ -26,6 +27,7 @@ def extra_files(catalog: Catalog, environment: Environment) -> Iterator[tuple[st
     yield "data/katalog.schema.json", catalog_schema()
     yield from ((f"data/skema/{name}", text) for name, text in source_schemas().items())
     yield "data/alamat.json", known_addresses(catalog)
+    yield "katalog/daftar.json", catalog_table(catalog)
     yield (
         "search/nama.json",
         names_index(

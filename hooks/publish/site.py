@@ -268,6 +268,7 @@ _UNPUBLISHED = ("fonts/", "paper/", "assets/javascripts/", "assets/stylesheets/"
 _PLACE = "<!--diagram-alir:{}-->"
 
 _INDEXES = {
+    "Katalog": "katalog/index.md",
     "Pelaksana": "pelaksana/index.md",
     "Dasar Hukum": "dasar-hukum/index.md",
     "Kaji ulang": "kaji-ulang/index.md",

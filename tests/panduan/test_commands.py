@@ -23,7 +23,12 @@ if TYPE_CHECKING:
     from tests.panduan.conftest import Block, Folder, Guide
 
 ROOT = Path(__file__).resolve().parents[2]
-GENERATED = {"pelaksana/index.md", "kaji-ulang/index.md", "dasar-hukum/index.md"}
+GENERATED = {
+    "katalog/index.md",
+    "pelaksana/index.md",
+    "kaji-ulang/index.md",
+    "dasar-hukum/index.md",
+}
 
 SECOND_PERSON = re.compile(r"\b(?:anda|kamu|kalian)\b", re.IGNORECASE)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
+from publish.pages.browse import browse_page
 from publish.pages.home import home_page
 from publish.pages.offices import office_page, offices_page
 from publish.pages.page import Page
@@ -70,6 +71,7 @@ def _plans(catalog: Catalog, memory: Memory) -> Iterator[_Plan]:
 
 
 _INDEXES: dict[str, Callable[[Catalog], Page]] = {
+    "katalog": browse_page,
     "pelaksana": offices_page,
     "kaji-ulang": reviews_page,
     "dasar-hukum": regulations_page,

@@ -77,7 +77,7 @@ class SearchBox {
       this.finder = await Finder.load();
     } catch (failed) {
       this.panel.hidden = false;
-      this.say("Pencarian tidak dapat dimuat. Muat ulang halaman ini, atau pilih dari daftar unit.");
+      this.say("Pencarian tidak dapat dimuat. Muat ulang halaman ini, atau pilih dari katalog.");
       return;
     }
     // What has been typed meanwhile is answered now.

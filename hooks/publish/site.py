@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from publish.citations_in_text import with_links
 from publish.configuration import shown_name
 from publish.explained import explainer
 from publish.files import extra_files
@@ -28,6 +29,7 @@ from sopkit.memory import Memory
 from sopkit.placement import is_markdown
 from sopkit.settings import Audience
 from sopkit.source import source_id
+from sopkit.units import UnitNode
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,8 +41,8 @@ if TYPE_CHECKING:
     from publish.diagrams.store import DiagramStore
     from sopkit.catalog import Catalog
     from sopkit.entries import PageEntry
+    from sopkit.legal.identity import LegalId
     from sopkit.settings import Settings
-    from sopkit.units import UnitNode
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -204,15 +206,27 @@ class Site:
     def html(self, uri: str, prose: str) -> str:
         """Return a page's content; the author's prose is HTML by now."""
         page, prose = self.pages.get(uri), with_regions(prose)
-        return self._render(page, prose) if page else prose
+        return self._render(page, self._with_citations(page, prose)) if page else prose
+
+    def _with_citations(self, page: Page, prose: str) -> str:
+        """Link the regulations that an author's prose cites, except the one it is about."""
+        unit = page.context.get("unit")
+        region = unit.inherited.region if isinstance(unit, UnitNode) else None
+        known = self.catalog.regulations
+
+        def address_of(identity: LegalId) -> str | None:
+            entry = known.get(str(identity))
+            return page.root + entry.url if entry and entry.url != page.url else None
+
+        return with_links(prose, address_of, region=region) if prose else prose
 
     def _render(self, page: Page, prose: str) -> str:
-        depth, base = page.url.count("/"), self.frame.edit_base
+        base = self.frame.edit_base
         template = self._environment.get_template(page.template)
         html = template.render(
             page.context,
             page=page,
-            root="../" * depth or "./",
+            root=page.root,
             prose=Markup(prose),  # noqa: S704 (Markdown of the repository's own sources)
             edit_url=f"{base}{page.source}" if base and page.source else None,
             findings=self._findings_of(page),

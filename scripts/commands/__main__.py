@@ -6,6 +6,7 @@ import click
 
 from commands.alir import alir
 from commands.baru import baru
+from commands.kutipan import kutipan
 from commands.pdf import pdf
 from commands.pemilik import pemilik
 from commands.periksa import periksa
@@ -29,6 +30,7 @@ sop.add_command(pemilik)
 sop.add_command(pdf)
 sop.add_command(baru)
 sop.add_command(alir)
+sop.add_command(kutipan)
 sop.add_command(skema)
 
 

@@ -37,3 +37,8 @@ class Page:
         if self.uri.endswith("index.md"):
             return self.uri.removesuffix("index.md")
         return f"{self.uri.removesuffix('.md')}/"
+
+    @property
+    def root(self) -> str:
+        """Return the way from here to the site's root."""
+        return "../" * self.url.count("/") or "./"

@@ -34,6 +34,7 @@ FIXED = {
     "NO_MKDOCS_2_WARNING": "1",
     # Only who looks for it pays for the index of the full text.
     "SOP_PENCARIAN_ISI": "false",
+    "SOP_PDF": "false",
 }
 """The environment of every command, unless a test says otherwise."""
 

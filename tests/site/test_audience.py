@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 import pytest
 import yaml
 from pydantic import BaseModel
+from pypdf import PdfReader
 
 from sopkit.dates import long_date
 from sopkit.model import (
@@ -358,7 +359,7 @@ def editions(once: Callable[[str, Callable[[Path], None]], Path], build: Builder
         write_sources(folder / "sops")
         for audience in ("publik", "internal"):
             settings = {"SOP_SUMBER": str(folder / "sops"), "SOP_AUDIENS": audience}
-            done = build(folder / audience, **settings, SOP_PENCARIAN_ISI="true")
+            done = build(folder / audience, **settings, SOP_PENCARIAN_ISI="true", SOP_PDF="true")
             assert done.code == 0, done.output
 
     folder = once("audiences", fill)
@@ -374,12 +375,24 @@ def read_texts(site: Path) -> dict[str, str]:
 
 def _read(file: Path, site: Path) -> Iterator[tuple[str, str]]:
     name, data = file.relative_to(site).as_posix(), file.read_bytes()
-    if file.suffix in PACKED:
+    if name.startswith("pdf/"):
+        data = _words_of_paper(file).encode()
+    elif file.suffix in PACKED:
         # The index of the full text is CBOR and JSON inside, where words stand as they are.
         data = gzip.decompress(data)
     else:
         assert file.suffix in SEARCHED | PICTURES, f"can {file.name} be searched for words?"
     yield name, f"{name}\n{data.decode('utf-8', 'replace')}".casefold()
+
+
+def _words_of_paper(file: Path) -> str:
+    """Return all that a PDF says: its pages, its bookmarks, and what it is called."""
+    reader = PdfReader(file)
+    names = [str(entry) for entry in (reader.metadata or {}).values()]
+    root = reader.trailer["/Root"]
+    pages = [page.extract_text().replace("\u00ad", "") for page in reader.pages]
+    metadata = root["/Metadata"].get_data().decode()
+    return "\n".join((*names, metadata, repr(reader.outline), *pages))
 
 
 def places_of(mark: tuple[str, ...], texts: Mapping[str, str]) -> list[str]:
@@ -420,6 +433,17 @@ def test_the_full_text_of_the_internal_site_can_be_searched_for_marks(editions: 
     for kind in ("pf_index", "pf_fragment"):
         texts = {name: text for name, text in index.items() if name.endswith(kind)}
         assert places_of(editions.made.marks.forms["own.prosedur.langkah.kegiatan"], texts), kind
+
+
+def test_the_papers_of_the_internal_site_can_be_searched_for_marks(editions: Editions) -> None:
+    """Else the test of the public site could find nothing on them."""
+    papers = {name: text for name, text in editions.internal.items() if name.startswith("pdf/")}
+    books = {name: text for name, text in papers.items() if "/buku-" in name}
+    forms = {name: text for name, text in papers.items() if name not in books}
+    for place in ("own.prosedur.langkah.kegiatan", "own.judul", "own.catatan"):
+        assert places_of(editions.made.marks.forms[place], forms), place
+        assert places_of(editions.made.marks.forms[place], books), place
+    assert places_of(editions.made.marks.forms["unit.inventaris.judul"], books)
 
 
 def test_of_an_internal_unit_with_a_public_sop_only_names_are_told(editions: Editions) -> None:

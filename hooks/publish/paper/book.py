@@ -82,7 +82,7 @@ class Book:
 
 def make_book(catalog: Catalog, unit: UnitNode, forms: Mapping[str, Form]) -> Book:
     """Put together the book of a unit; the forms come by the ids of their SOPs."""
-    below = [node for node in catalog.units.values() if f"{node.id}/".startswith(f"{unit.id}/")]
+    below = _units(catalog, unit)
     chapters = tuple(_chapters(catalog, below, forms))
     entries = [entry for node in below for entry in ordered(catalog.sops_of(node))]
     home = catalog.settings.alamat
@@ -106,6 +106,14 @@ def make_book(catalog: Catalog, unit: UnitNode, forms: Mapping[str, Form]) -> Bo
         address=f"{home}{unit.url}" if home else None,
         day=max(filter(None, days), default=None),
     )
+
+
+def _units(catalog: Catalog, unit: UnitNode) -> list[UnitNode]:
+    """Return a unit and those below it, in the order of their numbers."""
+    below = [node for node in catalog.units.values() if f"{node.id}/".startswith(f"{unit.id}/")]
+    firsts = [entry for node in below for entry in ordered(catalog.sops_of(node))[:1]]
+    places = {entry.unit.id: at for at, entry in enumerate(ordered(firsts))}
+    return sorted(below, key=lambda node: places.get(node.id, len(places)))
 
 
 def _chapters(

@@ -182,8 +182,11 @@ def _notes(catalog: Catalog, entry: SopEntry, views: tuple[SectionView, ...]) ->
     yield Box(label="Status", items=tuple(_status(catalog, entry)))
     yield Box(label="Kaji ulang", items=(_review(entry),))
     yield Box(label="Total waktu", items=(_fact(total_fact(entry, catalog.calendar)),))
+    lanes = lane_views(views)
+    size = f"{len(lanes)} pelaksana, {len(entry.procedure.steps)} langkah"
+    yield Box(label="Prosedur", items=(size,))
     yield Box(label="Disebut juga", items=sop.alias)
-    names = [f"{lane.name}: {lane.full_name}" for lane in lane_views(views) if lane.full_name]
+    names = [f"{lane.name}: {lane.full_name}" for lane in lanes if lane.full_name]
     yield Box(label="Kepanjangan pelaksana", items=tuple(names))
     laws = (basis(catalog, item) for item in catalog.references[entry.id])
     yield Box(label="Status dasar hukum", items=tuple(map(_standing, laws)))
@@ -219,7 +222,9 @@ def _review(entry: SopEntry) -> str:
     if entry.sop.is_draft or entry.sop.status in DITARIK:
         return "Tidak dijadwalkan; hanya SOP yang berlaku dikaji ulang"
     due = entry.review_due
-    return f"Paling lambat {long_date(due)}" if due else "Tidak terjadwal"
+    if due is None:
+        return f"Tidak terjadwal; tanggal atau jangka waktunya {NOT_RECORDED}"
+    return f"Paling lambat {long_date(due)}"
 
 
 def _standing(law: BasisView) -> str:

@@ -77,7 +77,7 @@ class _Table:
 
     def _rules(self, entry: SopEntry) -> Iterator[tuple[str, str]]:
         for reference in self.catalog.references[entry.id]:
-            if reference.regulation:
+            if reference.regulation and reference.cited.is_basis:
                 yield reference.regulation.id, regulation_name(reference.regulation)
 
     def _time(self, entry: SopEntry) -> tuple[int, str]:

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from publish.facts import Fact, Tone
 from sopkit.basis.evidence import EVIDENCE, STRONG
-from sopkit.model import StatusPeraturan
+from sopkit.basis.validity import Standing
 
 if TYPE_CHECKING:
+    from sopkit.basis.validity import Validity
     from sopkit.entries import RegulationEntry
-    from sopkit.model import Peraturan
+    from sopkit.model import BuktiStatus
+
+UNREGISTERED = Fact(words="Belum terdaftar", tone="due")
 
 
 def regulation_name(entry: RegulationEntry) -> str:
@@ -18,22 +21,30 @@ def regulation_name(entry: RegulationEntry) -> str:
     return entry.legal_id.display() if entry.legal_id else entry.id
 
 
-def standing(regulation: Peraturan | None) -> Fact:
-    """Say whether a regulation is in force; a status with weak evidence names it."""
-    if regulation is None:
-        return Fact(words="Belum ada dalam daftar", tone="due")
-    words, tone = _STATUS[regulation.status]
-    plain = regulation.status is StatusPeraturan.TIDAK_DIKETAHUI
-    if plain or regulation.bukti_status in STRONG:
+def standing(entry: RegulationEntry, validity: Validity) -> Fact:
+    """Say whether a regulation is in force today."""
+    status, evidence = validity.now(entry.id)
+    if entry.regulation is None and status is Standing.TIDAK_DIKETAHUI:
+        return UNREGISTERED
+    return standing_fact(status, evidence)
+
+
+def standing_fact(status: Standing, evidence: BuktiStatus) -> Fact:
+    """Say how a regulation stands; a status with weak evidence names it."""
+    words, tone = _STATUS[status]
+    if status is Standing.TIDAK_DIKETAHUI or evidence in STRONG:
         return Fact(words=words, tone=tone)
-    return Fact(words=words, note=EVIDENCE[regulation.bukti_status], tone=tone)
+    return Fact(words=words, note=EVIDENCE[evidence], tone=tone)
 
 
-_STATUS: dict[StatusPeraturan, tuple[str, Tone]] = {
-    StatusPeraturan.BERLAKU: ("Berlaku", "good"),
-    StatusPeraturan.DIUBAH: ("Berlaku, sudah diubah", "good"),
-    StatusPeraturan.DICABUT: ("Dicabut", "wrong"),
-    StatusPeraturan.HABIS_MASA: ("Habis masa berlakunya", "wrong"),
-    StatusPeraturan.TIDAK_BERLAKU_TERSIRAT: ("Tidak berlaku secara tersirat", "wrong"),
-    StatusPeraturan.TIDAK_DIKETAHUI: ("Status tidak diketahui", "due"),
+_STATUS: dict[Standing, tuple[str, Tone]] = {
+    Standing.BERLAKU: ("Berlaku", "good"),
+    Standing.DIUBAH: ("Berlaku, sudah diubah", "good"),
+    Standing.DICABUT: ("Dicabut", "wrong"),
+    Standing.HABIS_MASA: ("Habis masa berlakunya", "wrong"),
+    Standing.TIDAK_BERLAKU_TERSIRAT: ("Tidak berlaku secara tersirat", "wrong"),
+    Standing.TIDAK_DIKETAHUI: ("Status tidak diketahui", "due"),
 }
+
+STANDING_WORDS = tuple(words for words, _ in _STATUS.values())
+"""All words for a status, from what holds to what nobody knows."""

@@ -24,10 +24,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 GENERATED = {
-    "katalog/index.md",
-    "pelaksana/index.md",
-    "kaji-ulang/index.md",
-    "dasar-hukum/index.md",
+    *("katalog/index.md", "pelaksana/index.md", "kaji-ulang/index.md"),
+    *("dasar-hukum/index.md", "dasar-hukum/dampak/index.md"),
 }
 
 SECOND_PERSON = re.compile(r"\b(?:anda|kamu|kalian)\b", re.IGNORECASE)

@@ -172,15 +172,107 @@ def test_a_regulation_lists_the_citations_as_written(
 ) -> None:
     basis = "dasar_hukum:\n  - {id: uu-25-2009, kutipan: UU no 25 th 2009}\n  - uu-25-2009"
     made = pages({"kota/a.md": sop("Surat", more=basis), **dict([rule("uu-25-2009")])})
-    [found] = made["dasar-hukum/uu-25-2009.md"].context["citations"]
-    assert (found.sop.title, found.texts) == ("Surat", ("UU no 25 th 2009",))
+    [row] = made["dasar-hukum/uu-25-2009.md"].context["units"]
+    [found] = row.citations
+    assert (row.unit.id, found.sop.title, found.texts) == ("kota", "Surat", ("UU no 25 th 2009",))
 
 
-def test_each_kind_of_regulation_has_one_group(pages: Callable[..., dict[str, Page]]) -> None:
-    # ministries share a rank, so their regulations alternate in the register
-    slugs = ("permendagri-52-2011", "permenpanrb-35-2012", "permendagri-35-2012", "uu-25-2009")
-    groups = pages(dict(map(rule, slugs)))["dasar-hukum/index.md"].context["groups"]
-    names = [group.name for group in groups]
-    assert len(names) == len(set(names)) == 3
-    assert names[0] == "Undang-Undang"
-    assert sum(len(group.rows) for group in groups) == 4
+def test_a_regulation_says_what_else_it_is_cited_as(pages: Callable[..., dict[str, Page]]) -> None:
+    basis = "dasar_hukum: [UU 12/2011 jo. UU 15/2019, UU 13/2022 tentang Perubahan UU 12/2011]"
+    made = pages({"kota/a.md": sop("Surat", more=basis)})
+
+    def roles(slug: str) -> tuple[str, ...]:
+        [row] = made[f"dasar-hukum/{slug}.md"].context["units"]
+        return row.citations[0].roles  # type: ignore[no-any-return]
+
+    assert roles("uu-15-2019") == ("sebagai perubahan",)
+    assert roles("uu-13-2022") == ()
+    assert roles("uu-12-2011") == ("hanya dalam judul peraturan lain",)
+
+
+def test_the_index_follows_the_hierarchy(pages: Callable[..., dict[str, Page]]) -> None:
+    basis = (
+        "dasar_hukum: [Perda Kota Serang 7/2016, Perda Provinsi Banten 2/2015, UU 25/2009,"
+        " Inpres 1/1995, Perwali Serang 50/2017, Permendagri 52/2011, PermenPANRB 35/2012]"
+    )
+    levels = pages({"kota/a.md": sop("Surat", more=basis)})["dasar-hukum/index.md"].context[
+        "levels"
+    ]
+    assert [(level.name, [row.entry.id for row in level.rows]) for level in levels] == [
+        ("Undang-Undang dan Perppu", ["uu-25-2009"]),
+        ("Peraturan Daerah Provinsi", ["perda-prov-banten-2-2015"]),
+        ("Peraturan Daerah Kabupaten/Kota", ["perda-kota-serang-7-2016"]),
+        ("Peraturan menteri dan lembaga", ["permendagri-52-2011", "permenpanrb-35-2012"]),
+        ("Peraturan kepala daerah dan desa", ["perwali-kota-serang-50-2017"]),
+        ("Keputusan, instruksi, dan surat edaran", ["inpres-1-1995"]),
+    ]
+
+
+def test_the_index_tells_what_filters_offer(pages: Callable[..., dict[str, Page]]) -> None:
+    given = dict(
+        [rule("uu-25-2009", "status: berlaku\nbukti_status: klausul\n"), rule("uu-1-2001")]
+    )
+    basis = "dasar_hukum: [Perda Kota Serang 7/2016, uu-25-2009]"
+    made = pages({"kota/a.md": sop("Surat", more=basis), **given})["dasar-hukum/index.md"].context
+    offered = {
+        key: [(choice.name, choice.count) for choice in made[key]]
+        for key in ("kinds", "regions", "standings")
+    }
+    assert offered == {
+        "kinds": [("Undang-Undang", 2), ("Peraturan Daerah", 1)],
+        "regions": [("Pusat", 2), ("Kota Serang", 1)],
+        "standings": [("Berlaku", 1), ("Status tidak diketahui", 1), ("Belum terdaftar", 1)],
+    }
+    assert (made["count"], made["cited"]) == (3, 2)
+
+
+def test_what_lacks_a_page_comes_with_what_to_paste(
+    pages: Callable[..., dict[str, Page]],
+) -> None:
+    basis = "dasar_hukum: ['Perwali Serang 5/2019 tentang Budaya Kerja: Pedoman;']"
+    made = pages(
+        {
+            "kota/a.md": sop("Surat", more=basis),
+            **dict([rule("uu-2-2002", "mencabut: [uu-1-2001]")]),
+        }
+    )
+    cited, mentioned = made["dasar-hukum/index.md"].context["unregistered"]
+    assert (cited.entry.id, cited.citing) == ("perwali-kota-serang-5-2019", 1)
+    assert (mentioned.entry.id, mentioned.citing) == ("uu-1-2001", 0)
+    page = made["dasar-hukum/perwali-kota-serang-5-2019.md"]
+    assert page.context["about"] == "Budaya Kerja: Pedoman"
+    assert page.context["front_matter"] == cited.front_matter
+    # Pasted as it is, it makes the page.
+    pasted = {"dasar-hukum/perwali-kota-serang-5-2019.md": cited.front_matter}
+    again = pages({"kota/a.md": sop("Surat", more=basis), **pasted})
+    assert [row.entry.id for row in again["dasar-hukum/index.md"].context["unregistered"]] == [
+        "uu-1-2001"
+    ]
+    rule_page = again["dasar-hukum/perwali-kota-serang-5-2019.md"].context
+    assert rule_page["rule"].tentang == "Budaya Kerja: Pedoman"
+    assert rule_page["front_matter"] is None
+
+
+def test_the_legal_basis_stands_in_hierarchical_order(
+    pages: Callable[..., dict[str, Page]],
+) -> None:
+    basis = (
+        "dasar_hukum: [Arahan pimpinan, Permen 35/2012, PermenPANRB 35/2012,"
+        " UU 25/2009 jo. UU 30/2014, UU 25/2009]"
+    )
+    found = pages({"kota/a.md": sop("Surat", more=basis)})["kota/a.md"].context["references"]
+    told = [
+        (view.regulation.id if view.regulation else view.citation, view.amends, view.remark)
+        for view in found
+    ]
+    assert told == [
+        ("uu-25-2009", False, None),
+        ("uu-30-2014", True, None),
+        ("permenpanrb-35-2012", False, None),
+        ("Arahan pimpinan", False, "rujukan tidak dikenali"),
+        (
+            "Permen 35/2012",
+            False,
+            "rujukan tidak lengkap: tidak menyebut lembaga yang menetapkannya",
+        ),
+    ]

@@ -236,3 +236,33 @@ def test_a_list_can_be_sorted_by_keyboard(visit: Callable[..., BrowserContext], 
     titles = page.locator("table[data-sort] tbody th a").all_inner_texts()
     assert titles == sorted(titles)
     assert len(titles) == 18
+
+
+def test_the_index_of_legal_bases_is_filtered_and_keeps_the_choice(
+    visit: Callable[..., BrowserContext], home: str
+) -> None:
+    page = visit(viewport=DESK).new_page()
+    page.goto(f"{home}dasar-hukum/")
+    rows, levels = page.locator("tr[data-jenis]:visible"), page.locator("section h2:visible")
+    everything = rows.count()
+    page.get_by_label("Wilayah").select_option("Kota Serang")
+    assert 0 < rows.count() < everything
+    assert "Peraturan Presiden" not in " ".join(levels.all_inner_texts())
+    page.get_by_label("Status").select_option("Dicabut")
+    expect(rows).to_have_count(1)
+    expect(page.get_by_role("status").last).to_have_text(
+        f"1 dari {everything} peraturan ditampilkan"
+    )
+    page.reload()
+    expect(rows).to_have_count(1)
+    page.get_by_role("button", name="Hapus saringan").click()
+    expect(rows).to_have_count(everything)
+
+
+def test_without_scripts_the_index_of_legal_bases_shows_all(
+    visit: Callable[..., BrowserContext], home: str
+) -> None:
+    page = visit(viewport=DESK, java_script_enabled=False).new_page()
+    page.goto(f"{home}dasar-hukum/?wilayah=Kota+Serang")
+    expect(page.get_by_label("Wilayah")).to_be_hidden()
+    assert page.locator("tr[data-jenis]:visible").count() > 100

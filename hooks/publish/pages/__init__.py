@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from publish.pages.browse import browse_page
 from publish.pages.home import home_page
+from publish.pages.impacts import impacts_page
 from publish.pages.offices import office_page, offices_page
 from publish.pages.page import Page
-from publish.pages.regulations import find_naming, regulation_page, regulations_page
+from publish.pages.register import register_page
+from publish.pages.regulations import regulation_page
 from publish.pages.reviews import reviews_page
-from publish.pages.sops import sop_page
+from publish.pages.sops import basis_views, sop_page
 from publish.pages.tally import tally_units
 from publish.pages.terms import terms_page
 from publish.pages.units import unit_page
@@ -64,17 +66,18 @@ def _plans(catalog: Catalog, memory: Memory) -> Iterator[_Plan]:
         yield office.id, parts, partial(office_page, catalog, office)
     if catalog.terms.source:
         yield "istilah", (catalog.terms,), partial(terms_page, catalog)
-    naming = find_naming(catalog)
     for rule in catalog.regulations.values():
-        parts = (register, rule, *catalog.citing.get(rule.id, ()))
-        yield f"dasar-hukum/{rule.id}", parts, partial(regulation_page, catalog, rule, naming)
+        named = (*catalog.citing.get(rule.id, ()), *catalog.mentioning.get(rule.id, ()))
+        parts = (register, rule, *named)
+        yield f"dasar-hukum/{rule.id}", parts, partial(regulation_page, catalog, rule)
 
 
 _INDEXES: dict[str, Callable[[Catalog], Page]] = {
     "katalog": browse_page,
     "pelaksana": offices_page,
     "kaji-ulang": reviews_page,
-    "dasar-hukum": regulations_page,
+    "dasar-hukum": register_page,
+    "dasar-hukum/dampak": impacts_page,
 }
 """The indexes over the whole catalogue."""
 
@@ -89,8 +92,19 @@ def _parts_of_unit(catalog: Catalog, unit: UnitNode, tallies: Tallies) -> tuple[
 def _parts_of_sop(catalog: Catalog, entry: SopEntry) -> tuple[object, ...]:
     return (
         entry,
-        *(reference.regulation for reference in catalog.references[entry.id]),
+        repr(catalog.cited[entry.id]),
+        *_parts_of_bases(catalog, entry),
         *(relation.sop for relation in catalog.relations[entry.id]),
         *catalog.backlinks.get(entry.id, ()),
         catalog.successor(entry),
     )
+
+
+def _parts_of_bases(catalog: Catalog, entry: SopEntry) -> Iterator[object]:
+    """Yield what the legal basis is told from, which reaches far into the register."""
+    for view in basis_views(catalog, entry):
+        yield view.regulation
+        yield repr(view.standing)
+        if view.concern:
+            yield repr(view.concern.fact)
+            yield from view.concern.instead

@@ -1,42 +1,29 @@
-"""The register of legal bases: an index by kind, and a page for each regulation."""
+"""The page of a regulation: identity, status, the chain it stands in, and who cites it."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from publish.facts import Fact
+from publish.lineages import chain
+from publish.linked_data import legislation
 from publish.pages.page import Page
+from publish.registration import front_matter
 from publish.standing import regulation_name, standing
 from sopkit.basis.evidence import EVIDENCE
+from sopkit.basis.lineage import Tie
+from sopkit.legal.roles import Role
 
 if TYPE_CHECKING:
+    from sopkit.basis.citing import Cited
     from sopkit.catalog import Catalog
     from sopkit.entries import RegulationEntry, SopEntry
+    from sopkit.units import UnitNode
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class RegulationRow:
-    """A row of the index."""
-
-    entry: RegulationEntry
-    standing: Fact
-    citing: int
-    """How many SOPs cite it."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RegulationGroup:
-    """All regulations of one kind."""
-
-    name: str
-    rows: tuple[RegulationRow, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Tie:
+class TieView:
     """One way in which a regulation is tied to others."""
 
     words: str
@@ -51,113 +38,123 @@ class Citation:
     texts: tuple[str, ...]
     """The citations as the document has them."""
 
-
-Naming: TypeAlias = Mapping[tuple[str, str], list[str]]
-"""Who names a regulation, by the relation and the named id."""
-
-
-def regulations_page(catalog: Catalog) -> Page:
-    """Make the index of legal bases."""
-    known = [entry for entry in catalog.regulations.values() if entry.legal_id]
-    return Page(
-        uri="dasar-hukum/index.md",
-        title="Dasar Hukum",
-        description=f"{len(known)} peraturan yang menjadi dasar SOP dalam katalog ini.",
-        template="sop-pages/regulations.html",
-        context={"groups": tuple(_groups(catalog, known)), "count": len(known)},
-    )
+    roles: tuple[str, ...]
+    """What the regulation is cited as, where it is not a main one, in words."""
 
 
-def regulation_page(catalog: Catalog, entry: RegulationEntry, naming: Naming) -> Page:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class UnitCitations:
+    """The SOPs of one unit that cite a regulation."""
+
+    unit: UnitNode
+    citations: tuple[Citation, ...]
+
+
+def regulation_page(catalog: Catalog, entry: RegulationEntry) -> Page:
     """Make the page of a regulation."""
-    name = regulation_name(entry)
-    rule = entry.regulation
-    about = f" tentang {rule.tentang}" if rule and rule.tentang else ""
-    found = citations(catalog, entry)
+    name, rule = regulation_name(entry), entry.regulation
+    title = rule.tentang if rule else cited_title(catalog, entry)
+    units = tuple(citations_by_unit(catalog, entry))
+    citing = len(catalog.citing.get(entry.id, ()))
+    status, evidence = catalog.validity.now(entry.id)
     return Page(
         uri=f"dasar-hukum/{entry.id}.md",
         title=name,
-        description=f"{name}{about}: {len(found)} SOP mengutipnya.",
+        description=f"{name}{f' tentang {title}' if title else ''}: {citing} SOP mengutipnya.",
         template="sop-pages/regulation.html",
         context={
             "entry": entry,
             "rule": rule,
-            "standing": standing(rule),
-            "evidence": EVIDENCE[rule.bukti_status] if rule else None,
-            "ties": tuple(_ties(catalog, entry, naming)),
-            "citations": found,
+            "about": title,
+            "standing": standing(entry, catalog.validity),
+            "evidence": EVIDENCE[evidence] if rule or status.value != "tidak-diketahui" else None,
+            "ties": tuple(_ties(catalog, entry)),
+            "chain": chain(catalog, entry),
+            "units": units,
+            "front_matter": None if rule or not entry.legal_id else draft(catalog, entry),
+            "linked_data": legislation(catalog, entry),
         },
         prose=entry.source.body if entry.source else "",
         source=entry.source.uri if entry.source else None,
     )
 
 
-def citations(catalog: Catalog, entry: RegulationEntry) -> tuple[Citation, ...]:
-    """Return the SOPs that cite a regulation, with their words."""
-    return tuple(
-        Citation(
-            sop=sop,
-            texts=tuple(
-                cited.text for cited in catalog.cited[sop.id] if cited.id == entry.id and cited.text
-            ),
-        )
-        for sop in catalog.citing.get(entry.id, ())
+def draft(catalog: Catalog, entry: RegulationEntry) -> str | None:
+    """Return the front matter to paste for a regulation without a page."""
+    if entry.legal_id is None:
+        return None
+    return front_matter(entry.legal_id, cited_title(catalog, entry))
+
+
+def cited_title(catalog: Catalog, entry: RegulationEntry) -> str | None:
+    """Return the title that SOPs give a regulation, the longest one."""
+    titles = {
+        cited.title
+        for naming in (catalog.citing, catalog.mentioning)
+        for sop in naming.get(entry.id, ())
+        for cited in catalog.cited[sop.id]
+        if cited.id == entry.id and cited.title
+    }
+    return max(titles, key=lambda title: (len(title), title), default=None)
+
+
+def citations_by_unit(catalog: Catalog, entry: RegulationEntry) -> Iterator[UnitCitations]:
+    """Yield the SOPs that name a regulation, by unit in the order of the tree."""
+    named = (*catalog.citing.get(entry.id, ()), *catalog.mentioning.get(entry.id, ()))
+    sops = {sop.id: sop for sop in named}
+    for unit in catalog.units.values():
+        own = [sop for sop in sops.values() if sop.unit.id == unit.id]
+        if own:
+            found = tuple(_citation(catalog, entry, sop) for sop in own)
+            yield UnitCitations(unit=unit, citations=found)
+
+
+def _citation(catalog: Catalog, entry: RegulationEntry, sop: SopEntry) -> Citation:
+    found = [cited for cited in catalog.cited[sop.id] if cited.id == entry.id]
+    return Citation(
+        sop=sop,
+        texts=tuple(dict.fromkeys(cited.text for cited in found if cited.text)),
+        roles=tuple(dict.fromkeys(filter(None, map(_role, found)))),
     )
 
 
-def _ties(catalog: Catalog, entry: RegulationEntry, naming: Naming) -> Iterator[Tie]:
+def _role(cited: Cited) -> str | None:
+    return _ROLES[cited.role]
+
+
+_ROLES = {
+    Role.UTAMA: None,
+    Role.PERUBAHAN: "sebagai perubahan",
+    Role.DALAM_JUDUL: "hanya dalam judul peraturan lain",
+}
+
+
+def _ties(catalog: Catalog, entry: RegulationEntry) -> Iterator[TieView]:
     """Yield how a regulation is tied to others, whichever of the two says so."""
-    for words, own, inverse in _TIES:
-        ids = dict.fromkeys((*_named(entry, own), *naming.get((inverse, entry.id), ())))
-        found = tuple(catalog.regulations[item] for item in ids if item in catalog.regulations)
+    for tie, words in _TIES:
+        found = catalog.validity.lineage.tied(entry.id, tie)
         if found:
-            yield Tie(words=words, entries=found)
+            entries = tuple(catalog.regulations[slug] for slug in found)
+            yield TieView(words=words, entries=entries)
+    meant = catalog.regulations.get((entry.regulation and entry.regulation.koreksi_rujukan) or "")
+    if meant:
+        yield TieView(words="Rujukan yang kemungkinan besar dimaksud", entries=(meant,))
+    wrong = tuple(
+        other
+        for other in catalog.regulations.values()
+        if other.regulation and other.regulation.koreksi_rujukan == entry.id
+    )
+    if wrong:
+        yield TieView(words="Tertulis keliru sebagai", entries=wrong)
 
 
 _TIES = (
-    ("Mencabut", "mencabut", "dicabut_oleh"),
-    ("Dicabut oleh", "dicabut_oleh", "mencabut"),
-    ("Dicabut sebagian oleh", "dicabut_sebagian_oleh", ""),
-    ("Mencabut sebagian", "", "dicabut_sebagian_oleh"),
-    ("Digantikan oleh", "digantikan_oleh", ""),
-    ("Menggantikan", "", "digantikan_oleh"),
-    ("Mengubah", "mengubah", "diubah_oleh"),
-    ("Diubah oleh", "diubah_oleh", "mengubah"),
-    ("Rujukan yang kemungkinan besar dimaksud", "koreksi_rujukan", ""),
-    ("Tertulis keliru sebagai", "", "koreksi_rujukan"),
+    (Tie.MENCABUT, "Mencabut"),
+    (Tie.DICABUT_OLEH, "Dicabut oleh"),
+    (Tie.DICABUT_SEBAGIAN_OLEH, "Dicabut sebagian oleh"),
+    (Tie.MENCABUT_SEBAGIAN, "Mencabut sebagian"),
+    (Tie.DIGANTIKAN_OLEH, "Digantikan oleh"),
+    (Tie.MENGGANTIKAN, "Menggantikan"),
+    (Tie.MENGUBAH, "Mengubah"),
+    (Tie.DIUBAH_OLEH, "Diubah oleh"),
 )
-"""Words, the relation of one's own that they tell, and that of others which tells the same."""
-
-
-def find_naming(catalog: Catalog) -> Naming:
-    """Return the ids of the regulations that name a regulation, by relation and its id."""
-    found: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for entry in catalog.regulations.values():
-        for relation in {inverse for _, _, inverse in _TIES}:
-            for named in _named(entry, relation):
-                found[relation, named].append(entry.id)
-    return found
-
-
-def _named(entry: RegulationEntry, relation: str) -> tuple[str, ...]:
-    if not relation or entry.regulation is None:
-        return ()
-    value: tuple[str, ...] | str | None = getattr(entry.regulation, relation)
-    return (value,) if isinstance(value, str) else value or ()
-
-
-def _groups(catalog: Catalog, known: list[RegulationEntry]) -> Iterator[RegulationGroup]:
-    """Yield the kinds in the order of their first regulation; kinds of one rank may alternate."""
-    kinds: dict[str, list[RegulationEntry]] = defaultdict(list)
-    for entry in known:
-        kinds[entry.legal_id.kind.name if entry.legal_id else ""].append(entry)
-    for name, entries in kinds.items():
-        yield RegulationGroup(name=name, rows=tuple(_row(catalog, entry) for entry in entries))
-
-
-def _row(catalog: Catalog, entry: RegulationEntry) -> RegulationRow:
-    return RegulationRow(
-        entry=entry,
-        standing=standing(entry.regulation),
-        citing=len(catalog.citing.get(entry.id, ())),
-    )

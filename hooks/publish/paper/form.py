@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from publish.facts import NOT_RECORDED, history, revision, total_fact
-from publish.pages.sops import basis
+from publish.pages.sops import basis_views
 from publish.standing import regulation_name
 from publish.views import SectionView, lane_views, section_views
 from sopkit.dates import long_date
@@ -142,7 +142,7 @@ def _approval(given: Pengesahan | None, *, show_nip: bool) -> Approval:
 
 def _boxes(catalog: Catalog, entry: SopEntry) -> Iterator[Box]:
     sop = entry.sop
-    laws = [_basis(basis(catalog, item)) for item in catalog.references[entry.id]]
+    laws = [_basis(law) for law in basis_views(catalog, entry)]
     related = [_relation(item) for item in catalog.relations[entry.id]]
     yield _box("Dasar hukum", None if sop.dasar_hukum is None else laws)
     yield _box("Kualifikasi pelaksana", sop.kualifikasi)
@@ -188,8 +188,8 @@ def _notes(catalog: Catalog, entry: SopEntry, views: tuple[SectionView, ...]) ->
     yield Box(label="Disebut juga", items=sop.alias)
     names = [f"{lane.name}: {lane.full_name}" for lane in lanes if lane.full_name]
     yield Box(label="Kepanjangan pelaksana", items=tuple(names))
-    laws = (basis(catalog, item) for item in catalog.references[entry.id])
-    yield Box(label="Status dasar hukum", items=tuple(map(_standing, laws)))
+    standings = tuple(map(_standing, basis_views(catalog, entry)))
+    yield Box(label="Status dasar hukum", items=standings)
     naming = catalog.backlinks.get(entry.id, ())
     yield Box(label="Disebut oleh SOP lain", items=tuple(map(_cited, naming)))
     yield Box(label="Riwayat", items=tuple(map(_event, history(sop))))
@@ -229,11 +229,16 @@ def _review(entry: SopEntry) -> str:
 
 def _standing(law: BasisView) -> str:
     if law.regulation is None or law.standing is None:
-        return f"{law.citation or NOT_RECORDED}: rujukan tidak dikenali"
-    words = f"{regulation_name(law.regulation)}: {_fact(law.standing)}"
-    meant = law.correction
-    hint = f"; kemungkinan besar yang dimaksud: {regulation_name(meant)}" if meant else ""
-    return f"{words}{hint}"
+        return f"{law.citation or NOT_RECORDED}: {law.remark}"
+    words = _fact(law.concern.fact if law.concern else law.standing)
+    return f"{regulation_name(law.regulation)}: {words}{_instead(law)}"
+
+
+def _instead(law: BasisView) -> str:
+    if law.concern is None or not law.concern.instead:
+        return ""
+    names = ", ".join(map(regulation_name, law.concern.instead))
+    return f"; {law.concern.lead.lower()}: {names}"
 
 
 def _fact(fact: Fact) -> str:

@@ -100,7 +100,7 @@ def _hints(terms: Terms, found: Iterable[int]) -> str:
 
 def _records(catalog: Catalog) -> Iterator[Record]:
     yield from (_sop(catalog, entry) for entry in catalog.listed)
-    yield from (_rule(entry) for entry in catalog.regulations.values())
+    yield from (_rule(catalog, entry) for entry in catalog.regulations.values())
     yield from (_office(catalog, office) for office in catalog.offices.values())
     for unit in catalog.units.values():
         yield _unit(catalog, unit)
@@ -157,12 +157,12 @@ def _identity(catalog: Catalog, entry: SopEntry) -> Iterator[str]:
     yield words_of(entry.source.body)
 
 
-def _rule(entry: RegulationEntry) -> Record:
+def _rule(catalog: Catalog, entry: RegulationEntry) -> Record:
     rule, legal_id = entry.regulation, entry.legal_id
     number = f"{legal_id.nomor}/{legal_id.tahun}" if legal_id and legal_id.nomor else ""
     full = legal_id.kind.name if legal_id else ""
     spelt = f"{full} Nomor {legal_id.nomor} Tahun {legal_id.tahun}" if legal_id and number else full
-    fact = standing(rule)
+    fact = standing(entry, catalog.validity)
     return Record(
         kind=Kind.RULE,
         url=entry.url,

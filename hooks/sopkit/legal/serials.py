@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from sopkit.legal.rows import FIRST_YEAR, LAST_YEAR, Kind, Numbering
@@ -31,6 +32,7 @@ def read_serial(token: str, year: int | None, kind: Kind | None) -> Serial:
     return Serial(_core(segments, year) or (whole if _WHOLE.match(whole) else None), year)
 
 
+@lru_cache(4096)
 def plausible_year(text: str) -> int | None:
     """Return the year that four digits stand for, or two: no rule is older than 1945."""
     digits = text.translate(_SLIPS)

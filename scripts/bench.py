@@ -65,8 +65,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         action="store_true",
         help="bandingkan dengan Material polos dan plantuml-markdown",
     )
+    parser.add_argument(
+        "--kutipan", action="store_true", help="ukur hanya pengenalan kutipan peraturan"
+    )
     options = parser.parse_args(argv)
     python = prepare()
+    if options.kutipan:
+        return _run_script(python, "bench_citations.py")
     with tempfile.TemporaryDirectory(prefix="sop-bench-") as folder:
         runs = list(_runs(python, Path(folder), options))
     _report(runs)
@@ -85,6 +90,11 @@ def _runs(python: Path, folder: Path, options: argparse.Namespace) -> Iterator[R
     if options.vs_stock:
         say(f"Membangun {STOCK_SAMPLE} SOP dengan Material polos …")
         yield _build_stock(python, folder, folder / f"sops-{options.jumlah}")
+
+
+def _run_script(python: Path, name: str) -> int:
+    command = [str(python), str(ROOT / "scripts" / name)]
+    return subprocess.run(command, env=_environment(), check=False).returncode
 
 
 def _write(python: Path, sources: Path, size: int, seed: int) -> None:

@@ -17,6 +17,13 @@ def front_matter(identity: LegalId, title: str | None = None) -> str:
         identity: what the citation stands for; it gives the name of the file too.
         title: what the document says that it is about.
     """
+    keys = head_keys(identity, title)
+    head = yaml.safe_dump(keys, allow_unicode=True, sort_keys=False, width=10_000)
+    return f"---\n{head}---\n"
+
+
+def head_keys(identity: LegalId, title: str | None = None) -> dict[str, str | int | None]:
+    """Return the keys of a regulation's page, those that a citation does not tell as None."""
     keys: dict[str, str | int | None] = {
         "dokumen": "peraturan",
         "jenis": identity.jenis,
@@ -32,5 +39,4 @@ def front_matter(identity: LegalId, title: str | None = None) -> str:
     }
     if identity.wilayah is None:
         del keys["wilayah"]
-    head = yaml.safe_dump(keys, allow_unicode=True, sort_keys=False, width=10_000)
-    return f"---\n{head}---\n"
+    return keys

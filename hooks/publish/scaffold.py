@@ -1,4 +1,4 @@
-"""A new SOP to be filled in: what its unit is known to use, and a comment on each key."""
+"""New sources to be filled in: what is known already, and a comment on each key."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ import yaml
 
 from publish.key_docs import KEY_DOCS
 from publish.numbering import Proposal, next_number
+from publish.registration import head_keys
 from sopkit.basis.validity import ENDED
 from sopkit.units import with_ancestors
 
 if TYPE_CHECKING:
     from sopkit.catalog import Catalog
     from sopkit.entries import SopEntry
+    from sopkit.legal.identity import LegalId
     from sopkit.units import UnitNode
 
 
@@ -70,6 +72,19 @@ def draft_sop(catalog: Catalog, unit: UnitNode, *, title: str, number: str | Non
         "---",
     ]
     return Draft(name=_file_name(proposal.number or title), text="\n".join(lines) + "\n")
+
+
+def draft_regulation(identity: LegalId, title: str | None) -> Draft:
+    """Write the page of a regulation, with what its citation tells."""
+    lines = [
+        "---",
+        *_comment("Isi setiap kunci, lalu hapus penjelasannya. null berarti tidak tercatat."),
+    ]
+    for key, value in head_keys(identity, one_line(title) if title else None).items():
+        lines += _key(key, value, of="Peraturan", indent="")
+    for key in ("mencabut", "mengubah", "sumber"):
+        lines += [*_comment(KEY_DOCS["Peraturan"][key]), f"{key}: []"]
+    return Draft(name=f"{identity}.md", text="\n".join((*lines, "---", "")))
 
 
 def one_line(text: str) -> str:

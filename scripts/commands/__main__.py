@@ -9,6 +9,7 @@ from commands.baru import baru
 from commands.kutipan import kutipan
 from commands.pdf import pdf
 from commands.pemilik import pemilik
+from commands.peraturan import peraturan
 from commands.periksa import periksa
 from commands.skema import skema
 
@@ -31,6 +32,7 @@ sop.add_command(pdf)
 sop.add_command(baru)
 sop.add_command(alir)
 sop.add_command(kutipan)
+sop.add_command(peraturan)
 sop.add_command(skema)
 
 

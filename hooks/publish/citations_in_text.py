@@ -9,6 +9,7 @@ from markupsafe import escape
 
 from sopkit.legal.citations import parse
 from sopkit.legal.identity import LegalId
+from sopkit.legal.regions import well_formed
 
 
 def with_links(
@@ -23,8 +24,9 @@ def with_links(
         address_of: gives the address of a regulation, or None where it has no page here.
         region: code of the region whose document it is, for a bare "Perda".
     """
+    home = well_formed(region)
     return "".join(
-        _linked(raw, address_of, region) if is_text else raw for raw, is_text in _pieces(html)
+        _linked(raw, address_of, home) if is_text else raw for raw, is_text in _pieces(html)
     )
 
 

@@ -338,7 +338,6 @@ UNSHOWN = {
     "pemilik": "goes into CODEOWNERS, not into a site",
     "wilayah": "only read citations with",
     "nip": "shown where the settings say so",
-    "regulation.alias": "only read citations with",
 }
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sopkit.legal.citations import parse
-from sopkit.legal.regions import Region, RegionError
+from sopkit.legal.regions import well_formed
 from sopkit.legal.roles import Role
 from sopkit.legal.titles import cited_texts, cited_title
 
@@ -58,7 +58,7 @@ def cited_by(sop: Sop, region: str | None, aliases: Mapping[str, str]) -> tuple[
         region: code of the region whose document it is, for a bare "Perda".
         aliases: ids by spellings that only the register knows, see `alias_table`.
     """
-    home = region if _is_region(region) else None
+    home = well_formed(region)
     items = enumerate(sop.dasar_hukum or ())
     return tuple(found for at, item in items for found in _of_item(at, item, home, aliases))
 
@@ -139,10 +139,3 @@ def _missing(citation: Citation) -> tuple[str, ...]:
         ("tahun", citation.tahun),
     )
     return tuple(words for words, value in parts if value is None) or ("wilayah",)
-
-
-def _is_region(code: str | None) -> bool:
-    try:
-        return code is not None and bool(Region.parse(code))
-    except RegionError:
-        return False

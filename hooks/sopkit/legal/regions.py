@@ -92,6 +92,14 @@ def region_names() -> tuple[tuple[str, Region], ...]:
     return (*official, *other)
 
 
+def well_formed(code: str | None) -> str | None:
+    """Return the code of a region if it is one."""
+    try:
+        return Region.parse(code).code if code else None
+    except RegionError:
+        return None
+
+
 def suggest_region(code: str) -> str | None:
     """Return the known code that a mistyped one is closest to."""
     close = difflib.get_close_matches(code[:80], _NAMES, n=1, cutoff=0.8)

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from sopkit.basis.concerns import GONE, Concern, Reason, concerns_of
 from sopkit.basis.evidence import EVIDENCE
-from sopkit.basis.validity import Standing
+from sopkit.basis.lineage import Tie
+from sopkit.basis.validity import ENDED, Standing
 from sopkit.dates import long_date
 from sopkit.findings import Severity
 from sopkit.legal.identity import LegalId, LegalIdError
+from sopkit.legal.regions import suggest_region, well_formed
 from sopkit.rules.norms import CUSTOM, HOUSE, PERWALI
-from sopkit.rules.registry import Problem, Scope, regulation_rule, sop_rule
+from sopkit.rules.registry import Problem, Scope, regulation_rule, sop_rule, unit_rule
 from sopkit.rules.wording import shortened
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from sopkit.basis.citing import Cited
     from sopkit.entries import RegulationEntry, SopEntry
     from sopkit.findings import FieldPath
+    from sopkit.units import UnitNode
 
 
 @sop_rule(
@@ -237,4 +240,48 @@ def file_is_named_after_the_identity(entry: RegulationEntry, scope: Scope) -> It
         )
 
 
+@unit_rule(
+    "SF13",
+    Severity.WARNING,
+    source=HOUSE,
+    title="Kode wilayah unit tertulis benar",
+)
+def region_is_well_formed(unit: UnitNode, scope: Scope) -> Iterator[Problem]:
+    """Find a code that is none, so that a bare "Perda" has no region, or that is mistyped."""
+    code = unit.inherited.region
+    above = scope.units.get(unit.parent or "")
+    if code is None or (above and above.inherited.region == code):
+        return
+    near = suggest_region(code)
+    if near != code and (near or well_formed(code) is None):
+        yield Problem(
+            field=("wilayah",),
+            message=f'"{shortened(code)}" bukan kode wilayah yang dikenal',
+            hint=f"mungkin {near}" if near else _REGION_CODES,
+        )
+
+
+@regulation_rule(
+    "SF14",
+    Severity.WARNING,
+    source=HOUSE,
+    title="Status peraturan sesuai dengan hubungannya",
+)
+def status_follows_the_relations(entry: RegulationEntry, scope: Scope) -> Iterator[Problem]:
+    """Find a page that says a regulation holds though another one or the calendar ended it."""
+    rule = entry.regulation
+    if rule is None:
+        return
+    now, _ = scope.validity.now(entry.id)
+    if now in ENDED and now.value != rule.status.value:
+        acts = scope.validity.lineage.tied(entry.id, Tie.DICABUT_OLEH)
+        by = f"dicabut oleh {' dan '.join(acts)}" if acts else "masa berlakunya sudah lewat"
+        yield Problem(
+            field=("status",) if rule.states("status") else (),
+            message=f"status {rule.status.value}, tetapi {by}",
+            hint=f"tulis status: {now.value}, dengan bukti_status-nya",
+        )
+
+
+_REGION_CODES = "tulis jenis dan nama, misalnya kota-serang, kab-tangerang, atau prov-banten"
 _LOOK = "lihat daftar jenis peraturan pada panduan"

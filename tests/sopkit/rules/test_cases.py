@@ -25,7 +25,7 @@ DEMANDED = {
     *(f"LI{no:02}" for no in (*range(1, 10), 12, 14)),
     *(f"FC{no:02}" for no in range(1, 29) if no not in {19, 23, 24, 26}),
     *(f"LC{no:02}" for no in (1, 2, 4, 5, 8)),
-    "SF12",
+    *("SF12", "SF13", "SF14"),
 }
 """The rules of the form that are checked, or that the format itself keeps."""
 

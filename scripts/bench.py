@@ -68,10 +68,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--kutipan", action="store_true", help="ukur hanya pengenalan kutipan peraturan"
     )
+    parser.add_argument(
+        "--cari",
+        action="store_true",
+        help="ukur hanya pencarian pada N SOP di peramban, di samping pencarian bawaan Material",
+    )
     options = parser.parse_args(argv)
-    python = prepare()
+    python = prepare(tests=options.cari)
     if options.kutipan:
         return _run_script(python, "bench_citations.py")
+    if options.cari:
+        return _measure_search(python, options)
     with tempfile.TemporaryDirectory(prefix="sop-bench-") as folder:
         runs = list(_runs(python, Path(folder), options))
     _report(runs)
@@ -92,9 +99,17 @@ def _runs(python: Path, folder: Path, options: argparse.Namespace) -> Iterator[R
         yield _build_stock(python, folder, folder / f"sops-{options.jumlah}")
 
 
-def _run_script(python: Path, name: str) -> int:
-    command = [str(python), str(ROOT / "scripts" / name)]
+def _run_script(python: Path, name: str, *arguments: Path) -> int:
+    command = [str(python), str(ROOT / "scripts" / name), *map(str, arguments)]
     return subprocess.run(command, env=_environment(), check=False).returncode
+
+
+def _measure_search(python: Path, options: argparse.Namespace) -> int:
+    with tempfile.TemporaryDirectory(prefix="sop-bench-") as folder:
+        sources = Path(folder) / "sops"
+        say(f"Menulis {options.jumlah} SOP tiruan, lalu mengukur pencariannya …")
+        _write(python, sources, options.jumlah, options.benih)
+        return _run_script(python, "bench_search.py", sources)
 
 
 def _write(python: Path, sources: Path, size: int, seed: int) -> None:

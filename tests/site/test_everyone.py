@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import expect
 
 from screenshots import PAGES
 
@@ -72,6 +74,18 @@ def test_axe_finds_nothing_in_any_view_of_a_procedure(window: Window, home: str,
     window.goto(f"{home}{PAGES['sop-bertahap']}")
     window.get_by_role("button", name=view).click()
     for look in looks(window):
+        assert faults(window) == [], look
+
+
+@pytest.mark.parametrize("words", ["penjilidan", "zzqqx"], ids=["results", "no results"])
+def test_axe_finds_nothing_in_the_list_of_results(window: Window, home: str, words: str) -> None:
+    window.goto(home)
+    for look in looks(window):
+        window.get_by_role("combobox").fill("")
+        window.get_by_role("combobox").fill(words)
+        told = window.get_by_role("search").get_by_role("status")
+        expect(told).to_have_text(re.compile(r"^(\d+ hasil|Tidak ada)"))
+        window.keyboard.press("ArrowDown")
         assert faults(window) == [], look
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 import shutil
 from pathlib import Path
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractContextManager
 
-    from playwright.sync_api import BrowserContext, Locator, Page
+    from playwright.sync_api import BrowserContext, Locator, Page, Response
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 
@@ -241,3 +242,29 @@ def test_questions_of_people_find_their_page(
 
 def is_among(wanted: list[str], urls: list[str]) -> bool:
     return any(f"/{url}".endswith(f"/{name}/") for url in urls for name in wanted)
+
+
+FIRST_ANSWER = 300_000
+"""Bytes that the first answer from the full text may cost, beyond what pages load."""
+
+NAMES = 60_000
+"""Bytes that the names may cost before that."""
+
+
+def test_the_first_answers_are_light(visit: Callable[..., BrowserContext], home: str) -> None:
+    page = visit(viewport=PHONE).new_page()
+    page.goto(home, wait_until="networkidle")
+    loaded: list[Response] = []
+    page.on("response", lambda found: loaded.append(found))  # noqa: PLW0108 (it wants a function)
+    box(page).focus()
+    ask(page, "pe")
+    names = packed(loaded)
+    ask(page, "penyusunan laporan")
+    expect(options(page).first).to_be_visible()
+    assert 0 < names <= NAMES
+    assert names < packed(loaded) <= FIRST_ANSWER
+
+
+def packed(loaded: list[Response]) -> int:
+    """Return the bytes of some responses as a server that packs them sends them."""
+    return sum(len(gzip.compress(found.body(), 6)) for found in loaded)

@@ -17,7 +17,7 @@ from publish.pages.reviews import reviews_page
 from publish.pages.sops import basis_views, sop_page
 from publish.pages.tally import tally_units
 from publish.pages.terms import terms_page
-from publish.pages.units import unit_page
+from publish.pages.units import neighbours, unit_page
 from sopkit.memory import Memory
 
 if TYPE_CHECKING:
@@ -58,8 +58,11 @@ def _plans(catalog: Catalog, memory: Memory) -> Iterator[_Plan]:
     for unit in catalog.units.values():
         parts = _parts_of_unit(catalog, unit, tallies)
         yield unit.id, parts, partial(unit_page, catalog, unit, tallies)
+    beside = neighbours(catalog)
     for entry in catalog.sops.entries:
-        yield entry.id, _parts_of_sop(catalog, entry), partial(sop_page, catalog, entry)
+        near = beside[entry.id]
+        parts = (*_parts_of_sop(catalog, entry), near.before, near.after)
+        yield entry.id, parts, partial(sop_page, catalog, entry, near)
     for office in catalog.offices.values():
         acting = (duty.sop for duty in catalog.duties.get(office.id, ()))
         parts = (catalog.units[office.unit], *acting)

@@ -10,12 +10,14 @@ from publish.facts import Fact, history, provenance, review_fact, status_fact, t
 from publish.flow_shapes import shapes
 from publish.flow_svg import SIZES, lights
 from publish.pages.page import Page
+from publish.reading import LONG, office_times
 from publish.standing import standing
 from publish.views import lane_views, section_views
 from sopkit.legal.roles import Role
 
 if TYPE_CHECKING:
     from publish.concerns import ConcernView
+    from publish.pages.units import Neighbours
     from sopkit.basis.citing import Cited
     from sopkit.basis.concerns import Concern
     from sopkit.catalog import Catalog, Reference
@@ -48,14 +50,19 @@ class BasisView:
     """Why the citation is not recognised."""
 
 
-def sop_page(catalog: Catalog, entry: SopEntry) -> Page:
-    """Make the page of an SOP."""
+def sop_page(catalog: Catalog, entry: SopEntry, near: Neighbours) -> Page:
+    """Make the page of an SOP; `near` are those beside it in its unit."""
     return Page(
         uri=entry.source.uri,
         title=entry.title,
         description=_description(entry),
         template="sop-pages/sop.html",
-        context=_identity(catalog, entry) | _procedure(catalog, entry) | _links(catalog, entry),
+        context=(
+            _identity(catalog, entry)
+            | _procedure(catalog, entry)
+            | _links(catalog, entry)
+            | {"near": near}
+        ),
         style=lights(max((len(part.langkah) for part in entry.sop.tahap), default=0)),
         prose=entry.source.body,
         source=entry.source.uri,
@@ -116,7 +123,14 @@ def _identity(catalog: Catalog, entry: SopEntry) -> dict[str, Any]:
 
 def _procedure(catalog: Catalog, entry: SopEntry) -> dict[str, Any]:
     sections = section_views(catalog, entry)
-    return {"sections": sections, "lanes": lane_views(sections), "shapes": SHAPES}
+    lanes = lane_views(sections)
+    return {
+        "sections": sections,
+        "lanes": lanes,
+        "shapes": SHAPES,
+        "office_times": office_times(entry, lanes),
+        "long": len(entry.procedure.steps) > LONG,
+    }
 
 
 def _links(catalog: Catalog, entry: SopEntry) -> dict[str, Any]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from publish.pages.page import Page
@@ -75,6 +76,27 @@ def shown_sops(catalog: Catalog, unit: UnitNode) -> tuple[SopEntry, ...]:
 def ordered(entries: Iterable[SopEntry]) -> tuple[SopEntry, ...]:
     """Sort SOPs as readers count them."""
     return tuple(sorted(entries, key=_order))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Neighbours:
+    """The SOPs before and after one in its unit, as readers count them."""
+
+    before: SopEntry | None = None
+    after: SopEntry | None = None
+
+
+def neighbours(catalog: Catalog) -> Mapping[str, Neighbours]:
+    """Return the neighbours of each SOP by its id; examples have none."""
+    before: dict[str, SopEntry] = {}
+    after: dict[str, SopEntry] = {}
+    for unit in catalog.units.values():
+        for one, other in pairwise(ordered(catalog.sops_of(unit))):
+            after[one.id], before[other.id] = other, one
+    return {
+        entry.id: Neighbours(before=before.get(entry.id), after=after.get(entry.id))
+        for entry in catalog.sops.entries
+    }
 
 
 def _order(entry: SopEntry) -> tuple[bool, list[tuple[int, str]], str]:

@@ -8,6 +8,9 @@ const ROOT = new URL("../../", import.meta.url);
 export const FULL_TEXT_FROM = 3;
 
 const MOST_PAGES = 10;
+
+/** Only so many of the best hits among the names are weighed more closely. */
+const MOST_HITS = 300;
 const FUZZY_FROM = 4;
 
 /** How many forms of a question are looked up, and what those with a synonym weigh. */
@@ -162,7 +165,7 @@ export class Finder {
       ...SLIPS,
       weights: { prefix: 0.6, fuzzy: 0.3 },
     });
-    const told = hits.map((hit) => {
+    const told = hits.slice(0, MOST_HITS).map((hit) => {
       const entry = this.#entries[hit.id];
       const share = shareOf(words, hit);
       return { entry, share, score: share * hit.score * worthOf(entry, words), words: hit.terms, parts: [] };

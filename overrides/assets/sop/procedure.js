@@ -1,4 +1,4 @@
-// The page of an SOP: choose how the procedure is shown, print it, copy its address.
+// The page of an SOP: choose how the procedure is shown, and print it.
 
 const procedure = document.querySelector(".procedure");
 const steps = document.getElementById("sop-steps");
@@ -51,17 +51,8 @@ function offerSizes() {
   });
 }
 
-function offerActions() {
-  const status = document.querySelector("[data-copy-status]");
+function offerPrinting() {
   document.querySelector("[data-print-button]").addEventListener("click", () => window.print());
-  document.querySelector("[data-copy-button]").addEventListener("click", async () => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      status.textContent = "Tautan tersalin.";
-    } catch (denied) {
-      status.textContent = `Salin alamat ini: ${location.href}`;
-    }
-  });
 }
 
 /** Paper hides nothing: folded notes are opened for it and closed again. */
@@ -78,6 +69,6 @@ function unfoldForPaper() {
 if (procedure && steps) {
   offerViews();
   offerSizes();
-  offerActions();
+  offerPrinting();
   unfoldForPaper();
 }

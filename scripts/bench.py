@@ -12,7 +12,7 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from environment import ROOT, command_environment, prepare
 from terminal import DONE, say, speak_indonesian
@@ -73,16 +73,52 @@ def main(argv: Sequence[str] | None = None) -> int:
         action="store_true",
         help="ukur hanya pencarian pada N SOP di peramban, di samping pencarian bawaan Material",
     )
+    parser.add_argument(
+        "--kertas",
+        action="store_true",
+        help="ukur pencetakan PDF saja, di samping Chromium yang mencetak halaman yang sama",
+    )
     options = parser.parse_args(argv)
-    python = prepare(tests=options.cari)
+    python = prepare(tests=options.cari or options.kertas)
     if options.kutipan:
         return _run_script(python, "bench_citations.py")
     if options.cari:
         return _measure_search(python, options)
     with tempfile.TemporaryDirectory(prefix="sop-bench-") as folder:
-        runs = list(_runs(python, Path(folder), options))
-    _report(runs)
+        if options.kertas:
+            _report_paper(_paper(python, Path(folder), options))
+        else:
+            _report(list(_runs(python, Path(folder), options)))
     return DONE
+
+
+def _paper(python: Path, folder: Path, options: argparse.Namespace) -> list[dict[str, Any]]:
+    """Print a catalogue as PDF, one process and all cores, and its pages with Chromium."""
+    sources, site = folder / "sops", folder / "site"
+    _write(python, sources, options.jumlah, options.benih)
+    say(f"Membangun {options.jumlah} SOP untuk Chromium, lalu mencetak …")
+    build = [str(python), "-m", "mkdocs", "build", "-q", "-f", str(ROOT / "mkdocs.yml")]
+    settings = {"SOP_SUMBER": str(sources), "SOP_PDF": "false", "SOP_PENCARIAN_ISI": "false"}
+    subprocess.run([*build, "-d", str(site)], env=_environment(**settings), check=True)
+    command = [str(python), str(ROOT / "scripts" / "bench_paper.py"), str(sources), str(site)]
+    result = subprocess.run(
+        [*command, str(folder / "cache")], env=_environment(), stdout=subprocess.PIPE, check=True
+    )
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def _report_paper(rates: Sequence[Mapping[str, Any]]) -> None:
+    print(f"{'':28}{'PDF':>7}{'detik':>9}{'PDF/detik':>11}{'MB memori':>11}")
+    for rate in rates:
+        memory = f"{rate['memory'] / 1e6:.0f}" if rate["memory"] else "–"
+        each = rate["papers"] / rate["seconds"]
+        print(
+            f"{rate['name']:28}{rate['papers']:>7}{rate['seconds']:>9.1f}{each:>11.1f}{memory:>11}"
+        )
+    chromium = rates[-1]["papers"] / rates[-1]["seconds"]
+    for rate in rates[:-1]:
+        ratio = rate["papers"] / rate["seconds"] / chromium
+        print(f"{rate['name']}: {ratio:.1f} kali laju Chromium")
 
 
 def _runs(python: Path, folder: Path, options: argparse.Namespace) -> Iterator[Run]:
@@ -124,7 +160,7 @@ def _build(python: Path, folder: Path, sources: Path, cache: Path, name: str, si
     command = [str(python), str(ROOT / "scripts" / "bench_worker.py")]
     result = subprocess.run(
         [*command, str(ROOT / "mkdocs.yml"), str(site), str(cache)],
-        env=_environment(SOP_SUMBER=str(sources)),
+        env=_environment(SOP_SUMBER=str(sources), SOP_PDF="false"),
         stdout=subprocess.PIPE,
         check=True,
     )

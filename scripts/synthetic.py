@@ -96,6 +96,8 @@ def _sop(chance: random.Random, number: int) -> dict[str, Any]:
     lanes = chance.sample(list(OFFICES), chance.randint(3, 6))
     sections = 2 if chance.random() < 0.1 else 1
     title = f"{chance.choice(VERBS)} {chance.choice(THINGS)} {number}"
+    # No SOP rests on what came after it (LI06).
+    known = [law for law in LAWS if int(law.rpartition("-")[2]) <= year]
     return {
         "dokumen": "sop",
         "nomor": f"{number:05}/SOP/{year}",
@@ -105,7 +107,7 @@ def _sop(chance: random.Random, number: int) -> dict[str, Any]:
         "tanggal": {"pembuatan": f"{year}-03-01", "revisi": None, "efektif": f"{year}-04-01"},
         "revisi_ke": 0,
         "pengesahan": {"jabatan": "Sekretaris Daerah"},
-        "dasar_hukum": sorted(chance.sample(LAWS, chance.randint(2, 5))),
+        "dasar_hukum": sorted(chance.sample(known, chance.randint(2, 5))),
         "kualifikasi": ["Memahami tata naskah dinas", "Memahami tata cara administrasi dokumen"],
         "keterkaitan": [{"judul": "SOP Tata Naskah Surat Keluar", "di_luar_katalog": True}],
         "peralatan": ["ATK", "Komputer", "Printer"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields, is_dataclass, replace
+from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -41,6 +41,9 @@ BOX_WIDTH = 360.0
 """A little less than a box on the smaller sheet, in points."""
 
 
+REMEMBERED = 300
+"""How many forms are kept laid out."""
+
 ROUNDS = 12
 """How many documents it takes for Typst to forget one."""
 
@@ -67,6 +70,10 @@ class Press:
 
     typefaces: Path
     sheet: Sheet
+    laid_out: dict[str, tuple[Form, dict[str, Any]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """The latest forms by id, as the templates take them."""
 
     def sop(self, form: Form, logos: Mapping[str, bytes]) -> bytes:
         """Print an SOP.
@@ -88,6 +95,16 @@ class Press:
 
     def record(self, form: Form, logos: Collection[str]) -> dict[str, Any]:
         """Return a form as the templates take it: laid out, every text printable."""
+        known, record = self.laid_out.get(form.id, (None, {}))
+        if known != form:
+            record = self._record(form)
+            # A form soon comes again in the books of its units, a stranger hardly.
+            if len(self.laid_out) >= REMEMBERED:
+                self.laid_out.clear()
+            self.laid_out[form.id] = (form, record)
+        return {**record, "logo": form.logo if form.logo in logos else None}
+
+    def _record(self, form: Form) -> dict[str, Any]:
         clean = plain(form, self.signs)
         flow = lay_out(clean, self.sheet, self.measure)
         return {
@@ -97,7 +114,6 @@ class Press:
             "title": soften(clean.title, BOX_WIDTH / 2, 10.0),
             "number": clean.number,
             "units": [soften(name, BOX_WIDTH, TYPE) for name in clean.units],
-            "logo": form.logo if form.logo in logos else None,
             "record": [
                 {"label": line.label, "text": soften(line.text, BOX_WIDTH / 2, TYPE)}
                 for line in clean.record

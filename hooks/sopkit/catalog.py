@@ -141,10 +141,15 @@ class Catalog:
         """Return what wrong references mean."""
         return Corrections.of(self.regulations)
 
-    def concerns(self, entry: SopEntry) -> tuple[Concern, ...]:
-        """Return why an SOP must be looked at again because of its legal basis, the worst first."""
-        day = entry.sop.adopted_on
-        return concerns_of(self.cited[entry.id], day, self.validity, self.corrections)
+    @cached_property
+    def concerns(self) -> Mapping[str, tuple[Concern, ...]]:
+        """Return why each SOP must be looked at again because of its legal basis, by its id."""
+        return {
+            entry.id: concerns_of(
+                self.cited[entry.id], entry.sop.adopted_on, self.validity, self.corrections
+            )
+            for entry in self.sops.entries
+        }
 
     @cached_property
     def relations(self) -> Mapping[str, tuple[Relation, ...]]:

@@ -27,7 +27,7 @@ def views(
 ) -> list[ConcernView]:
     catalog = make_catalog({"kota/1.md": sop("Surat", basis, day), **dict(laws)})
     [entry] = catalog.sops.entries
-    return [concern_view(catalog, concern) for concern in catalog.concerns(entry)]
+    return [concern_view(catalog, concern) for concern in catalog.concerns[entry.id]]
 
 
 REPEALED = "status: dicabut\nbukti_status: {}\n"

@@ -79,7 +79,7 @@ def _impacts(catalog: Catalog, entries: Iterable[SopEntry]) -> tuple[Impact, ...
         Impact(sop=entry, concerns=views)
         for entry in entries
         if not entry.sop.is_withdrawn
-        if (views := tuple(concern_view(catalog, one) for one in catalog.concerns(entry)))
+        if (views := tuple(concern_view(catalog, one) for one in catalog.concerns[entry.id]))
     ]
     found.sort(key=lambda impact: impact.sop.id)
     return tuple(sorted(found, key=lambda impact: impact.severity, reverse=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -102,11 +103,12 @@ def citations_by_unit(catalog: Catalog, entry: RegulationEntry) -> Iterator[Unit
     """Yield the SOPs that name a regulation, by unit in the order of the tree."""
     named = (*catalog.citing.get(entry.id, ()), *catalog.mentioning.get(entry.id, ()))
     sops = {sop.id: sop for sop in named}
+    found: dict[str, list[Citation]] = defaultdict(list)
+    for sop in sops.values():
+        found[sop.unit.id].append(_citation(catalog, entry, sop))
     for unit in catalog.units.values():
-        own = [sop for sop in sops.values() if sop.unit.id == unit.id]
-        if own:
-            found = tuple(_citation(catalog, entry, sop) for sop in own)
-            yield UnitCitations(unit=unit, citations=found)
+        if unit.id in found:
+            yield UnitCitations(unit=unit, citations=tuple(found[unit.id]))
 
 
 def _citation(catalog: Catalog, entry: RegulationEntry, sop: SopEntry) -> Citation:
@@ -139,13 +141,10 @@ def _ties(catalog: Catalog, entry: RegulationEntry) -> Iterator[TieView]:
     meant = catalog.regulations.get((entry.regulation and entry.regulation.koreksi_rujukan) or "")
     if meant:
         yield TieView(words="Rujukan yang kemungkinan besar dimaksud", entries=(meant,))
-    wrong = tuple(
-        other
-        for other in catalog.regulations.values()
-        if other.regulation and other.regulation.koreksi_rujukan == entry.id
-    )
+    wrong = catalog.corrections.stated.get(entry.id, ())
     if wrong:
-        yield TieView(words="Tertulis keliru sebagai", entries=wrong)
+        entries = tuple(catalog.regulations[slug] for slug in wrong)
+        yield TieView(words="Tertulis keliru sebagai", entries=entries)
 
 
 _TIES = (

@@ -71,7 +71,7 @@ def sop_page(catalog: Catalog, entry: SopEntry, near: Neighbours) -> Page:
 
 def basis_views(catalog: Catalog, entry: SopEntry) -> tuple[BasisView, ...]:
     """Return the legal basis of an SOP by hierarchy, each regulation once."""
-    concerns = {concern.id: concern for concern in catalog.concerns(entry)}
+    concerns = {concern.id: concern for concern in catalog.concerns[entry.id]}
     views: dict[str | int, BasisView] = {}
     for at, reference in enumerate(catalog.references[entry.id]):
         known = reference.regulation

@@ -33,19 +33,25 @@ class Corrections:
 
     regulations: Mapping[str, RegulationEntry]
     by_office: Mapping[_Office, tuple[Titled, ...]]
+    stated: Mapping[str, tuple[str, ...]]
+    """The wrong references that pages name as such, by the id that these mean."""
 
     @classmethod
     def of(cls, regulations: Mapping[str, RegulationEntry]) -> Corrections:
         """Index a register."""
         offices: dict[_Office, list[Titled]] = defaultdict(list)
+        stated: dict[str, list[str]] = defaultdict(list)
         for entry in regulations.values():
             own = entry.legal_id
+            if entry.regulation and entry.regulation.koreksi_rujukan:
+                stated[entry.regulation.koreksi_rujukan].append(entry.id)
             if own and entry.regulation and entry.regulation.tentang:
                 title = Titled(own, entry.regulation.tentang)
                 offices[own.jenis, own.wilayah].append(title)
         return cls(
             regulations=regulations,
             by_office={office: tuple(titles) for office, titles in offices.items()},
+            stated={meant: tuple(wrong) for meant, wrong in stated.items()},
         )
 
     def deviates(self, cited: Cited) -> bool:

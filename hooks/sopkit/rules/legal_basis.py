@@ -188,11 +188,12 @@ def bases_distinct(entry: SopEntry, scope: Scope) -> Iterator[Problem]:
     title="Peraturan yang dirujuk tidak lebih muda dari SOP",
 )
 def bases_are_older(entry: SopEntry, scope: Scope) -> Iterator[Problem]:
-    """Find a regulation of a year after the SOP took effect."""
-    start = entry.sop.tanggal.efektif
+    """Find a regulation of a year after the SOP took effect and was last revised."""
+    start, revised = entry.sop.tanggal.efektif, entry.sop.tanggal.revisi
+    latest = max(filter(None, (start, revised)), default=None)
     for cited in _main(entry, scope):
         own = scope.regulations[cited.id or ""].legal_id
-        if start and own and own.tahun and own.tahun > start.year:
+        if start and latest and own and own.tahun and own.tahun > latest.year:
             yield Problem(
                 field=("dasar_hukum", cited.item),
                 message=f"{own} lebih muda dari SOP ini, yang efektif sejak {start.year}",

@@ -23,7 +23,7 @@ def concerns(
     keys = f"judul: Surat\ntanggal: {{pembuatan: {day}}}\ndasar_hukum: {basis}\n"
     catalog = make_catalog({"kota/1.md": f"---\ndokumen: sop\n{keys}---\n", **dict(laws)})
     [entry] = catalog.sops.entries
-    return [(found.id, found.reason.value, found.instead) for found in catalog.concerns(entry)]
+    return [(found.id, found.reason.value, found.instead) for found in catalog.concerns[entry.id]]
 
 
 REPEALED = (

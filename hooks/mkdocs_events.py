@@ -53,8 +53,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Put the generated pages in the place of their sources."""
     build, site = _current(), _current().site
-    wanted = [uri for uri in site.pages if not build.renewing or uri in site.stale]
+    wanted = [uri for uri in site.pages if uri in site.stale]
     others = [file for file in files if site.publishes(file.src_uri) and build.makes(file.src_uri)]
+    # A link that leads nowhere holds nothing to publish.
+    others = [file for file in others if Path(file.abs_src_path or "").exists()]
     return Files([*others, *(File.generated(config, uri, content="") for uri in wanted)])
 
 

@@ -123,7 +123,7 @@ class Build:
         """Tell whether a file is made in this build, and not in one of the generated ways."""
         if uri in self.site.pages:
             return False
-        return not self.renewing or not uri.endswith(".md") or uri in self.site.stale
+        return not uri.endswith(".md") or uri in self.site.stale
 
     def finish(self) -> None:
         """Write what is not a page, and put the finished site in the place of the old one.

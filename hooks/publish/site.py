@@ -103,7 +103,10 @@ class Site:
 
     @cached_property
     def stale(self) -> frozenset[str]:
-        """Return the uris of the pages that the last build has not made as they are now."""
+        """Return the uris of the pages that the last build has not made as they are now.
+
+        Ask in every build, the first too, for it is also what the next one compares with.
+        """
         memory = self.frame.memory
         shown = {uri: self._looks(uri) for uri in (*self.pages, *self._ordinary)}
         return frozenset(

@@ -200,6 +200,21 @@ def test_a_good_build_replaces_the_old_site_whole(
     assert [entry.name for entry in published.parent.iterdir()] == ["site"]
 
 
+def test_links_that_lead_nowhere_or_in_a_circle_do_no_harm(run: Command, tmp_path: Path) -> None:
+    unit = tmp_path / "naskah" / "kota"
+    unit.mkdir(parents=True)
+    (unit / "index.md").write_text(
+        "---\ndokumen: unit\njenis: instansi\nnama: Kota\n---\n", encoding="utf-8"
+    )
+    (unit / "atas").symlink_to(unit.parent, target_is_directory=True)
+    (unit / "sendiri").symlink_to("sendiri")
+    (unit / "hilang.pdf").symlink_to("tidak-ada.pdf")
+    done = run(MKDOCS, "build", "-f", CONFIG, "-d", tmp_path / "s", SOP_SUMBER=str(unit.parent))
+    assert done.code == 0, done.output
+    assert (tmp_path / "s" / "kota" / "index.html").exists()
+    assert not (tmp_path / "s" / "kota" / "atas").exists()
+
+
 def test_a_build_that_is_stopped_leaves_nothing_behind(published: Path, tmp_path: Path) -> None:
     before = snapshot(published.parent)
     building = subprocess.Popen(

@@ -428,6 +428,7 @@ def test_two_builds_of_a_day_give_the_same_bytes(
             *(sys.executable, "-m", "mkdocs", "build"),
             *("-f", ROOT / "mkdocs.yml", "-d", folder / "lain"),
             cwd=folder,
+            SOP_PENCARIAN_ISI="true",
             PYTHONHASHSEED="7",
             TZ="Asia/Jayapura",
             LC_ALL="C",

@@ -268,3 +268,26 @@ def test_the_first_answers_are_light(visit: Callable[..., BrowserContext], home:
 def packed(loaded: list[Response]) -> int:
     """Return the bytes of some responses as a server that packs them sends them."""
     return sum(len(gzip.compress(found.body(), 6)) for found in loaded)
+
+
+@WIDTHS
+def test_without_scripts_the_lists_are_offered_in_the_place_of_the_box(
+    visit: Callable[..., BrowserContext], home: str, size: dict[str, int]
+) -> None:
+    page = visit(viewport=size, java_script_enabled=False).new_page()
+    for address in ("", COLLECTING):
+        page.goto(f"{home}{address}")
+        expect(box(page)).to_be_hidden()
+        page.get_by_role("link", name="Semua SOP menurut unit").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Katalog")
+        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+
+
+def test_the_catalogue_takes_over_what_was_asked(
+    visit: Callable[..., BrowserContext], home: str
+) -> None:
+    page = visit(viewport=DESK).new_page()
+    page.goto(home)
+    ask(page, "lhkpn")
+    page.get_by_role("link", name="Saring judul dan nomor di katalog").click()
+    expect(page.locator("[data-browse-count]")).to_have_text("3 dari 43 SOP")

@@ -9,6 +9,12 @@ export const FULL_TEXT_FROM = 3;
 
 const MOST_PAGES = 10;
 
+/** An entry counts as named by a question when its names have this share of the words. */
+const NAMED = 0.75;
+
+/** What a page gains where all words meet within one of its steps. */
+const WITHIN = 1.25;
+
 /** Only so many of the best hits among the names are weighed more closely. */
 const MOST_HITS = 300;
 const FUZZY_FROM = 4;
@@ -29,11 +35,8 @@ const BOOST = { title: 4, number: 4, names: 3, place: 0.75 };
 const PAST = 0.7;
 
 const hasDigit = (word) => /\d/.test(word);
-const SLIPS = {
-  fuzzy: (term) => (hasDigit(term) || term.length < FUZZY_FROM ? false : 0.3),
-  maxFuzzy: 2,
-};
 /** How far a word may be from what was meant: a letter in four, two in longer words. */
+const SLIPS = { fuzzy: 0.3, maxFuzzy: 2 };
 
 const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -111,11 +114,16 @@ export class Finder {
     return kept.length ? kept : words;
   }
 
+  /** Tell whether no name has a word, or one that begins so, though it is long enough to be told. */
+  #mayBeSlip(word) {
+    if (hasDigit(word) || word.length < FUZZY_FROM) return false;
+    return !this.#names.search(word, { tokenize: wordsOf, prefix: true }).length;
+  }
+
   /** Return the wanted words of a question with slips mended, as far as the names tell. */
   mended(question) {
     return this.wanted(question).map((word) => {
-      if (hasDigit(word) || word.length < FUZZY_FROM) return word;
-      if (this.#names.search(word, { tokenize: wordsOf, prefix: true }).length) return word;
+      if (!this.#mayBeSlip(word)) return word;
       return this.#names.search(word, { tokenize: wordsOf, ...SLIPS })[0]?.terms[0] ?? word;
     });
   }
@@ -162,7 +170,8 @@ export class Finder {
       tokenize: wordsOf,
       boost: BOOST,
       prefix: (term) => term.length > 1,
-      ...SLIPS,
+      fuzzy: (term) => (this.#mayBeSlip(term) ? SLIPS.fuzzy : false),
+      maxFuzzy: SLIPS.maxFuzzy,
       weights: { prefix: 0.6, fuzzy: 0.3 },
     });
     const told = hits.slice(0, MOST_HITS).map((hit) => {
@@ -171,7 +180,7 @@ export class Finder {
       return { entry, share, score: share * hit.score * worthOf(entry, words), words: hit.terms, parts: [] };
     });
     const best = Math.max(...told.map(({ score }) => score));
-    return told.map((one) => ({ ...one, score: (one.share * one.score) / best }));
+    return told.map((one) => ({ ...one, score: (one.share ** 2 * one.score) / best, unnamed: one.share < NAMED }));
   }
 
   /** Return what the full text tells, best first, in the same form. */
@@ -199,7 +208,10 @@ export class Finder {
   /** Return names and full text together, best first. */
   async find(question) {
     const named = this.byName(question);
-    return this.reachesFullText(question) ? merged(named, await this.inText(question)) : named;
+    if (!this.reachesFullText(question)) return named;
+    const count = this.wanted(question).length;
+    const all = merged(named, await this.inText(question));
+    return all.map((one) => (meetsWithin(one, count) ? { ...one, score: one.score * WITHIN } : one)).sort(byScore);
   }
 }
 
@@ -224,6 +236,11 @@ function worthOf({ title, names, note }, words) {
   return (whole ? 1.5 : first ? 1.2 : 1) * (note ? PAST : 1);
 }
 
+/** Tell whether all words of a question meet within one step, which says more than within one page. */
+function meetsWithin({ entry, unnamed, parts }, count) {
+  return entry.kind === "sop" && unnamed && count > 1 && parts.length > 0 && parts[0].words.length >= count;
+}
+
 /** Join two answers; what both know stands above what one knows. */
 export function merged(named, texts) {
   const all = new Map(named.map((one) => [one.entry.id, { ...one }]));
@@ -232,6 +249,7 @@ export function merged(named, texts) {
     if (!known) all.set(one.entry.id, { ...one, unnamed: true });
     else {
       known.score += one.score;
+      known.unnamed = known.unnamed && one.unnamed !== false;
       known.words = [...new Set([...known.words, ...one.words])];
       known.parts = one.parts;
     }
@@ -336,5 +354,12 @@ export function addressOf({ entry, part, words }) {
   const address = new URL(path.split("/").map(encodeURIComponent).join("/"), ROOT);
   if (words.length) address.searchParams.set("sorot", words.slice(0, 8).join(" "));
   address.hash = part?.anchor ?? fragment;
+  return address.href;
+}
+
+/** The address of the catalogue with a question as its filter. */
+export function listOf(question) {
+  const address = new URL("katalog/", ROOT);
+  address.searchParams.set("cari", question.trim());
   return address.href;
 }

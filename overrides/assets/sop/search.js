@@ -1,6 +1,6 @@
 // The search box: a combobox whose list of results is worked by keyboard, mouse and ear.
 
-import { Finder, addressOf, grouped, wordsOf } from "./find.js";
+import { Finder, addressOf, grouped, listOf, wordsOf } from "./find.js";
 
 const PAUSE = 250;
 const SHORTEST = 2;
@@ -45,7 +45,8 @@ class SearchBox {
     this.status = make("p", { class: "vh", role: "status" });
     this.told = make("p", { class: "results-told", "aria-hidden": "true" });
     this.list = make("div", { id: "sop-hasil", role: "listbox", "aria-label": "Hasil pencarian" });
-    this.panel = make("div", { class: "results" }, this.told, this.list);
+    this.more = make("a", { class: "results-more" }, "Saring judul dan nomor di katalog");
+    this.panel = make("div", { class: "results" }, this.told, this.list, this.more);
     this.panel.hidden = true;
     input.setAttribute("aria-controls", this.list.id);
     this.form.append(this.status, this.panel);
@@ -56,7 +57,6 @@ class SearchBox {
     this.input.addEventListener("input", () => this.look());
     this.input.addEventListener("focus", () => this.input.value && this.look());
     this.input.addEventListener("keydown", (event) => this.press(event));
-    this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("focusout", (event) => {
       if (!this.form.contains(event.relatedTarget)) this.close();
     });
@@ -124,6 +124,7 @@ class SearchBox {
     const told = answers.map((answer) => ({ ...answer, words: [...answer.words, ...more] }));
     const groups = grouped(told, this.finder.wanted(question).length);
     this.list.replaceChildren(...groups.map((group, at) => this.group(group, at)));
+    this.more.href = listOf(question);
     this.panel.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
     this.choose(chosen ? this.options.find((option) => option.href === chosen) : null);

@@ -74,11 +74,19 @@ const assets = document.currentScript.src;
 function awaitSearch() {
   const input = document.querySelector("[data-search-input]");
   if (!input) return;
-  input.addEventListener(
-    "focus",
-    () => import(new URL("search.js", assets)).then((search) => search.start(input)),
-    { once: true },
-  );
+  let box = null;
+  let entered = false;
+  const start = async () => {
+    const search = await import(new URL("search.js", assets));
+    box = search.start(input);
+    if (entered) box.open();
+  };
+  input.addEventListener("focus", start, { once: true });
+  // Who is faster than the search is answered once it is there.
+  input.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    entered = !box;
+  });
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
     if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;

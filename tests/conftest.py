@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from sopkit.catalog import Catalog
@@ -14,6 +15,9 @@ from sopkit.settings import Settings
 from system import find_chromium
 
 CASES = Path(__file__).parent / "cases"
+
+settings.register_profile("patient", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("patient")
 
 
 class Golden(Protocol):

@@ -24,6 +24,7 @@ from publish.search.records import make_records
 from sopkit.audience import Attachments, for_audience
 from sopkit.entries import SopEntry
 from sopkit.findings import Finding, Severity, has_errors
+from sopkit.legal.regions import well_formed
 from sopkit.loading import load_catalog
 from sopkit.memory import Memory
 from sopkit.placement import is_markdown
@@ -214,7 +215,7 @@ class Site:
     def _with_citations(self, page: Page, prose: str) -> str:
         """Link the regulations that an author's prose cites, except the one it is about."""
         unit = page.context.get("unit")
-        region = unit.inherited.region if isinstance(unit, UnitNode) else None
+        region = well_formed(unit.inherited.region) if isinstance(unit, UnitNode) else None
         known = self.catalog.regulations
 
         def address_of(identity: LegalId) -> str | None:

@@ -108,7 +108,9 @@ def words(text: str) -> set[str]:
 
 
 def _said(element: Any) -> Iterator[str]:  # noqa: ANN401 (an element)
-    """Yield what a page states: no controls, no drawings."""
+    """Yield what a page states: no controls, no drawings, no sums, no law as of today."""
+    if element.get("class") in {"office-times", "concern"}:
+        return
     if element.tag in {"button", "svg", "script", "style", "nav"} or "type" in element.attrib:
         return
     yield element.text or ""

@@ -108,8 +108,8 @@ def words(text: str) -> set[str]:
 
 
 def _said(element: Any) -> Iterator[str]:  # noqa: ANN401 (an element)
-    """Yield what a page states: no controls, no drawings, no sums, no law as of today."""
-    if element.get("class") in {"office-times", "concern"}:
+    """Yield what a page states: no controls, no drawings, no sums."""
+    if element.get("class") == "office-times":
         return
     if element.tag in {"button", "svg", "script", "style", "nav"} or "type" in element.attrib:
         return

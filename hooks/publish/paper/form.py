@@ -163,7 +163,8 @@ def _basis(law: BasisView) -> str:
     known = law.regulation.regulation
     about = f"tentang {known.tentang}" if known and known.tentang else None
     said = f"“{law.citation}”" if law.citation else ""
-    return f"{regulation_name(law.regulation)} {about or said}".strip()
+    amends = "(perubahan)" if law.amends else ""
+    return " ".join(filter(None, (regulation_name(law.regulation), about or said, amends)))
 
 
 def _relation(relation: Relation) -> str:

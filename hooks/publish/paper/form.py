@@ -236,10 +236,10 @@ def _standing(law: BasisView) -> str:
 
 
 def _instead(law: BasisView) -> str:
-    if law.concern is None or not law.concern.instead:
+    if law.concern is None:
         return ""
     names = ", ".join(map(regulation_name, law.concern.instead))
-    return f"; {law.concern.lead.lower()}: {names}"
+    return f"; {law.concern.lead.lower()}: {names or 'penggantinya tidak tercatat'}"
 
 
 def _fact(fact: Fact) -> str:

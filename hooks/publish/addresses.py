@@ -59,13 +59,16 @@ class Addresses:
         """Collect the numbers of a catalogue."""
         groups: dict[str, list[SopEntry]] = defaultdict(list)
         for entry in catalog.listed:
-            if slug := slug_of(entry.sop.nomor or ""):
+            slug = slug_of(entry.sop.nomor or "")
+            if slug and catalog.sops.holds_number(entry):
                 groups[slug].append(entry)
         by_slug = {slug: tuple(entries) for slug, entries in groups.items()}
         return cls(catalog=catalog, by_slug=by_slug)
 
     def short(self, entry: SopEntry) -> str | None:
-        """Return the shortest address that leads to this SOP; None where it has no number."""
+        """Return the shortest address that leads to this SOP; None where no number does."""
+        if not self.catalog.sops.holds_number(entry):
+            return None
         alone, exact = tuple(short_addresses(entry)) or (None, None)
         return alone if len(self.by_slug.get(slug_of(entry.sop.nomor or ""), ())) == 1 else exact
 
@@ -79,7 +82,7 @@ class Addresses:
 
     def _short(self) -> Iterator[Signpost]:
         targets: dict[str, list[Destination]] = defaultdict(list)
-        for entry in self.catalog.listed:
+        for entry in filter(self.catalog.sops.holds_number, self.catalog.listed):
             for url in short_addresses(entry):
                 targets[url].append(self._sop(entry))
         for url, found in targets.items():

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from posixpath import join, normpath
 from typing import TYPE_CHECKING
 
+from sopkit.model import DITARIK, Status
+
 if TYPE_CHECKING:
     from sopkit.entries import SopEntry
     from sopkit.model import Kaitan
@@ -21,7 +23,7 @@ class SopIndex:
     entries: tuple[SopEntry, ...]
     by_id: Mapping[str, SopEntry]
     by_number: Mapping[tuple[str, str], tuple[SopEntry, ...]]
-    """By government and number."""
+    """By government and number; of several editions the one in force comes first."""
 
     @classmethod
     def of(cls, entries: Iterable[SopEntry]) -> SopIndex:
@@ -34,23 +36,39 @@ class SopIndex:
         return cls(
             entries=entries,
             by_id={entry.id: entry for entry in entries},
-            by_number={key: tuple(group) for key, group in numbers.items()},
+            by_number={key: tuple(sorted(group, key=_age)) for key, group in numbers.items()},
         )
 
     def find(self, reference: str, *, near: SopEntry) -> SopEntry | None:
-        """Find the SOP that a reference means: a number of the same instansi, or a path."""
+        """Find the SOP that a reference means: a number of the same instansi, or a path.
+
+        Where editions share the number, it means the one in force, and never the edition asking.
+        """
         twins = self.by_number.get((near.unit.government, canonicalize_number(reference)))
         if twins:
-            return twins[0]
+            return next((twin for twin in twins if twin.id != near.id), twins[0])
         path = (
             reference.removeprefix("/").removeprefix("sops/").removesuffix(".md").removesuffix("/")
         )
         beside = normpath(join(near.unit.id, path))
         return self.by_id.get(path) or self.by_id.get(beside)
 
+    def holds_number(self, entry: SopEntry) -> bool:
+        """Tell whether its number leads to this SOP; an old edition leaves it to the newer one."""
+        key = (entry.unit.government, canonicalize_number(entry.sop.nomor or ""))
+        newest = self.by_number.get(key, (entry,))[0]
+        return entry.sop.status not in DITARIK or newest.id == entry.id
+
     def related(self, entry: SopEntry, relation: Kaitan) -> SopEntry | None:
         """Find the SOP that an item of `keterkaitan` refers to."""
         return self.find(relation.rujukan, near=entry) if relation.rujukan else None
+
+
+def _age(entry: SopEntry) -> tuple[int, int]:
+    """Order editions: in force, in preparation, withdrawn; the last revision before others."""
+    sop = entry.sop
+    life = 0 if sop.status is Status.BERLAKU else 2 if sop.status in DITARIK else 1
+    return life, -(sop.revisi_ke or 0)
 
 
 LONGEST_SLUG = 100

@@ -144,3 +144,18 @@ def test_an_example_has_no_short_address(make_catalog: Callable[..., Catalog]) -
     catalog = make_catalog({"kota/a.md": sop("1", contoh="true")})
     assert list(Addresses.of(catalog).signposts()) == []
     assert Addresses.of(catalog).short(catalog.sops.entries[0]) is None
+
+
+def test_a_number_that_editions_share_leads_to_the_one_in_force(
+    make_catalog: Callable[..., Catalog],
+) -> None:
+    old = sop("1", status="digantikan", digantikan_oleh="b.md")
+    catalog = make_catalog({"kota/a.md": old, "kota/b.md": sop("1", status="berlaku")})
+    addresses = Addresses.of(catalog)
+    assert signposts(catalog) == {"s/1/": ["kota/b/"], "s/kota/1/": ["kota/b/"]}
+    assert [addresses.short(entry) for entry in catalog.sops.entries] == [None, "s/1/"]
+
+
+def test_what_nobody_replaced_keeps_its_number(make_catalog: Callable[..., Catalog]) -> None:
+    catalog = make_catalog({"kota/a.md": sop("1", status="dicabut")})
+    assert signposts(catalog) == {"s/1/": ["kota/a/"], "s/kota/1/": ["kota/a/"]}

@@ -27,13 +27,14 @@ def sop_files(catalog: Catalog) -> Mapping[str, str]:
     """Return the address of each SOP's PDF by the SOP's id, without leading slash.
 
     The number names it; where two governments share it, theirs comes first; where there is none,
-    the path of the source.
+    or a newer edition has it, the path of the source.
     """
-    numbers = Counter(slug_of(entry.sop.nomor or "") for entry in catalog.listed)
-    within = Counter(_within(entry) for entry in catalog.listed)
+    current = [entry for entry in catalog.listed if catalog.sops.holds_number(entry)]
+    numbers = Counter(slug_of(entry.sop.nomor or "") for entry in current)
+    within = Counter(_within(entry) for entry in current)
 
     def name(entry: SopEntry) -> str:
-        slug = slug_of(entry.sop.nomor or "")
+        slug = slug_of(entry.sop.nomor or "") if catalog.sops.holds_number(entry) else ""
         if slug and numbers[slug] == 1:
             return slug
         return _within(entry) if slug and within[_within(entry)] == 1 else _flat(entry.id)

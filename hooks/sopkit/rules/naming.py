@@ -63,17 +63,21 @@ def number_fits(entry: SopEntry, _scope: Scope) -> Iterator[Problem]:
     "ID03", Severity.ERROR, source=HOUSE, title="Nomor hanya dipakai satu SOP dalam satu instansi"
 )
 def number_unique(entry: SopEntry, scope: Scope) -> Iterator[Problem]:
-    """Find a number that an earlier file has already."""
+    """Find a number that an earlier file has already, but for editions that one replaced."""
     nomor = entry.sop.nomor
     if not nomor:
         return
     twins = scope.sops.by_number.get((entry.unit.government, canonicalize_number(nomor)), ())
-    first = _first(twins)
-    if first and first is not entry:
+    if len(twins) == 1:
+        return
+    keeping = [twin for twin in twins if not _gave_way(twin, twins, scope)]
+    first = _first(keeping)
+    if first and first is not entry and entry in keeping:
         yield Problem(
             field=("nomor",),
             message=f"nomor {nomor} sudah dipakai oleh {first.source.path}",
-            hint="beri salah satunya nomor lain",
+            hint="beri salah satunya nomor lain; bila ini dua edisi SOP yang sama, tulis "
+            "status: digantikan dan digantikan_oleh pada edisi lama",
         )
 
 
@@ -153,6 +157,23 @@ def title_names_activity(entry: SopEntry, scope: Scope) -> Iterator[Problem]:
             message=f'judul diakhiri nama unit, "{tail}"; lazimnya tanpa nama unit',
             hint=f'tulis "{rest}" dan simpan judul lama pada alias; unit terbaca dari foldernya',
         )
+
+
+def _gave_way(entry: SopEntry, twins: Iterable[SopEntry], scope: Scope) -> bool:
+    """Tell whether an SOP is withdrawn and its successors lead to another of the same number."""
+    if entry.sop.status not in DITARIK:
+        return False
+    others = {twin.id for twin in twins} - {entry.id}
+    seen, node = {entry.id}, entry
+    while node.sop.digantikan_oleh:
+        following = scope.sops.find(node.sop.digantikan_oleh, near=node)
+        if following is None or following.id in seen:
+            return False
+        if following.id in others:
+            return True
+        seen.add(following.id)
+        node = following
+    return False
 
 
 def _first(twins: Iterable[SopEntry]) -> SopEntry | None:

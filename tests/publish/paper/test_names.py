@@ -69,3 +69,11 @@ def test_a_unit_that_has_or_lists_sops_has_a_book(catalog: Catalog) -> None:
     assert books["kota-a/umum"] == "pdf/buku-kota-a-umum.pdf"
     assert "kota-b/daftar" in books
     assert not {"kota-b/sepi", "kota-a", "kota-b"} & set(books)
+
+
+def test_of_editions_with_one_number_the_one_in_force_bears_it(
+    make_catalog: Callable[..., Catalog], sop_source: Callable[..., str]
+) -> None:
+    old = sop_source(nomor="7", status="digantikan", digantikan_oleh="b.md")
+    catalog = make_catalog({"kota/a.md": old, "kota/b.md": sop_source(nomor="7", status="berlaku")})
+    assert sop_files(catalog) == {"kota/a": "pdf/kota-a.pdf", "kota/b": "pdf/7.pdf"}

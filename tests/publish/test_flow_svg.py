@@ -86,6 +86,15 @@ def test_labels_stand_on_their_side() -> None:
     assert "class" not in texts["Tidak"].attrib
 
 
+def test_letters_of_labels_stay_clear_of_the_line_between_them() -> None:
+    plan: Plan = [("b", None), ("b", {"Sudah lengkap": 3, "Kurang lengkap": 1}), ("c", None)]
+    found = [part for part in parts(paint(draw(plan)), 1, 1) if part.tag == "text"]
+    places = {part.text: float(part.get("y", "").removesuffix("em")) for part in found}
+    descent, ascent, least = 0.2, 0.75, 0.1
+    assert places["Kurang"] + descent <= -least
+    assert places["lengkap"] - ascent >= least
+
+
 def test_texts_of_authors_are_escaped() -> None:
     painting = paint(draw([("a", {"<b>Ya&": 2, '"': 1}), ("b", None)]))
     assert "<b>" not in "".join(painting.cells[0])

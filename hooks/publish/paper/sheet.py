@@ -75,7 +75,7 @@ class Scale:
             pitch=0.75 * unit,
             slot=0.5 * unit,
             letter=0.56 * label,
-            line=1.15 * label,
+            line=1.25 * label,
             gap=0.3 * unit,
             edge=0.75 * unit,
             even=0.6 * unit,

@@ -40,7 +40,7 @@ class Sizes:
     letter: float = 0.56
     """Width of a letter of a label."""
 
-    line: float = 1.15
+    line: float = 1.25
     """Height of a line of a label."""
 
     gap: float = 0.3

@@ -35,7 +35,11 @@ class Way:
 
 
 def straight_next(board: Board, row: int) -> Points | None:
-    """Return the way to the next row with at most one bend, which always enters from above."""
+    """Return the way to the next row, which always enters from above.
+
+    It has at most one bend, unless the line between the symbols of a joint decision takes the side
+    it would leave from: a side of a decision takes only one line, so then it leaves below.
+    """
     following = row + 1
     if following == board.rows or not board.members[row] or not board.members[following]:
         return None
@@ -52,7 +56,17 @@ def straight_next(board: Board, row: int) -> Points | None:
             pair,
         ),
     )
-    return (axis(source), axis(row)), (axis(target), axis(row)), (axis(target), axis(following))
+    x, y, end = axis(source), axis(row), axis(target)
+    if row in board.diamonds and _joined(board, row, source, target):
+        band = PITCH * following
+        return (x, y), (x, band), (end, band), (end, axis(following))
+    return (x, y), (end, y), (end, axis(following))
+
+
+def _joined(board: Board, row: int, source: int, target: int) -> bool:
+    """Tell whether a symbol is joined to another one of its step on the side of a column."""
+    others = (other for other in board.members[row] if other != source)
+    return any((other > source) == (target > source) for other in others)
 
 
 def entrance(board: Board) -> Points:

@@ -50,12 +50,6 @@ ROUNDS = 12
 TYPE = 9.0
 """Size of running text."""
 
-NOTE_LETTERS = 75
-"""About how many letters of a remark fit on a line."""
-
-NOTE_LINE = 10.0
-"""The height of such a line."""
-
 
 class PrintError(Exception):
     """A document that cannot be printed; the message says why."""
@@ -120,9 +114,7 @@ class Press:
             ],
             "approval": asdict(clean.approval),
             "boxes": [_box(box, BOX_WIDTH, TYPE) for box in clean.boxes],
-            "notes": _remarks(
-                [_box(box, BOX_WIDTH / 2, 8.0) for box in (*clean.notes, *flow.moved)], self.sheet
-            ),
+            "notes": [_box(box, BOX_WIDTH / 2.5, 8.0) for box in (*clean.notes, *flow.moved)],
             "prose": self.blocks(form.prose),
             "footer": f"Nomor {clean.number} · Revisi {clean.revision}",
             "address": clean.address,
@@ -224,16 +216,6 @@ def _softened(block: Block) -> Block:
 
 def _box(box: Box, width: float, size: float) -> dict[str, Any]:
     return {"label": box.label, "items": [soften(item, width, size) for item in box.items]}
-
-
-def _remarks(boxes: Sequence[dict[str, Any]], sheet: Sheet) -> dict[str, Any]:
-    """Part remarks into two columns of about one height; say whether a page may be too small."""
-    lines = [sum(1 + len(item) // NOTE_LETTERS for item in box["items"]) + 0.4 for box in boxes]
-    whole = sum(lines)
-    at = min(range(len(lines) + 1), key=lambda at: abs(whole - 2 * sum(lines[:at])))
-    longest = max(sum(lines[:at]), sum(lines[at:]))
-    long = longest * NOTE_LINE > 0.6 * sheet.depth
-    return {"sides": [boxes[:at], boxes[at:]], "long": long}
 
 
 @cache

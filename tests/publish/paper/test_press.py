@@ -212,6 +212,18 @@ def test_words_too_many_for_a_page_follow_the_table(paper: Print) -> None:
     assert all(f"{number}. {item}" in words for number, item in enumerate(items, start=1))
 
 
+@pytest.mark.parametrize(("steps", "words", "pages"), [(10, 140, 2), (13, 40, 2), (13, 140, 3)])
+def test_remarks_stand_below_the_table_if_any_setting_lets_them(
+    paper: Print, steps: int, words: int, pages: int
+) -> None:
+    rows = [step(f"Menerima surat {number}") for number in range(steps)]
+    alias = ["Surat masuk", "Agenda surat"]
+    printed = paper(*rows, pelaksana=LANES, alias=alias, catatan="kata kunci " * words)
+    found = ["Keterangan" in page.extract_text() for page in printed.reader.pages]
+    assert found == [False] * (pages - 1) + [True]
+    assert printed.words.count("kata kunci") == words
+
+
 def test_the_longest_text_is_printed_whole(paper: Print) -> None:
     text = ("kata " * 999).strip()
     assert text in paper(step(text), pelaksana=LANES).words

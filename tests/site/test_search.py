@@ -6,7 +6,7 @@ import gzip
 import re
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
@@ -208,6 +208,67 @@ def test_search_works_under_a_path(
         ask(page, "penjilidan")
         options(page, "Langkah dan bagian").first.click()
         page.wait_for_url(f"{address}katalog/sop/**/#langkah-*")
+
+
+AS_PAGEFIND = """async (questions) => {
+  const base = document.baseURI;
+  const worker = await (await fetch("search/pagefind-worker.js")).text();
+  const [engine, ours] = worker.split("// Stands behind Pagefind");
+  const drive = `self.onmessage = async ({ data: { base, questions } }) => {
+    const read = async (path) => {
+      const { body } = await fetch(base + "search/" + path);
+      const plain = body.pipeThrough(new DecompressionStream("gzip"));
+      const bytes = new Uint8Array(await new Response(plain).arrayBuffer());
+      return bytes.slice(12);
+    };
+    const entry = await (await fetch(base + "search/pagefind-entry.json")).json();
+    const { hash, wasm } = Object.values(entry.languages)[0];
+    await wasm_bindgen({ module_or_path: await read("wasm." + wasm + ".pagefind") });
+    let at = wasm_bindgen.init_pagefind(await read("pagefind." + hash + ".pf_meta"));
+    const known = new Set();
+    const answers = [];
+    for (const asked of questions) {
+      for (const name of JSON.parse(wasm_bindgen.request_indexes(at, asked))) {
+        const chunk = known.has(name) ? null : await read("index/" + name + ".pf_index");
+        if (chunk) at = wasm_bindgen.load_index_chunk(at, chunk);
+        known.add(name);
+      }
+      const found = JSON.parse(wasm_bindgen.search(at, asked, asked, "{}", "", false, false));
+      answers.push([found.unfiltered_total, found.results.slice(0, 5)]);
+    }
+    postMessage({ answers });
+  };`;
+  const ask = (script) => new Promise((done, fail) => {
+    const asked = new Worker(URL.createObjectURL(new Blob([script])));
+    asked.onmessage = ({ data }) => data.answers && done(data.answers);
+    asked.onerror = (event) => fail(new Error(event.message));
+    asked.postMessage({ base, questions });
+  });
+  return [await ask(engine + drive), await ask(worker + drive), ours.length];
+}"""
+"""What Pagefind itself answers, and what stands in its place, each with how many it found."""
+
+
+def test_answers_are_those_that_pagefind_would_give(
+    visit: Callable[..., BrowserContext], home: str
+) -> None:
+    page = visit(viewport=DESK).new_page()
+    page.goto(home)
+    asked = ["surat", "menyusun laporan kinerja", "penjilidan", "standar pelayanan opd", "zzqqx"]
+    asked += ["lapor laporan", "tim", "01.01.07.2019", "membaca zzqqx", "wali kota serang"]
+    theirs, ours, length = page.evaluate(AS_PAGEFIND, asked)
+    assert length > 1000
+    for question, (count, expected), (number, found) in zip(asked, theirs, ours, strict=True):
+        assert number == count, question
+        scores = [one["s"] for one in expected]
+        assert [one["s"] for one in found] == pytest.approx(scores, rel=1e-4), question
+        # Equal scores may come in any order.
+        if len(set(scores)) == len(scores):
+            assert [places(one) for one in found] == [places(one) for one in expected], question
+
+
+def places(result: dict[str, Any]) -> tuple[str, list[tuple[int, int]]]:
+    return result["p"], [(one["l"], one["w"]) for one in result["l"]]
 
 
 ANSWERS = """async (questions) => {

@@ -191,9 +191,23 @@ export class Finder {
     return mended === asked ? found : merged(found, await this.#search(mended));
   }
 
+  /** Fetch what the full text needs, so that it is there once it is asked. */
+  warm() {
+    // Who then asks is told what is wrong.
+    this.#open().catch(() => {});
+  }
+
+  #open() {
+    this.#full ??= openFullText().catch((failed) => {
+      // The next question tries again, for a line may have been down.
+      this.#full = null;
+      throw failed;
+    });
+    return this.#full;
+  }
+
   async #search(words) {
-    this.#full ??= openFullText();
-    const pagefind = await this.#full;
+    const pagefind = await this.#open();
     const { results } = await pagefind.search(words);
     const pages = await Promise.all(results.slice(0, MOST_PAGES).map((one) => one.data()));
     return pages.flatMap((page, at) => {
@@ -229,11 +243,12 @@ function shareOf(words, hit) {
 }
 
 /** What an entry is worth besides: more where a name begins as asked, less where it is past. */
-function worthOf({ title, names, note }, words) {
-  const spelt = [title, ...names.split("|")].map(wordsOf);
-  const whole = spelt.some((name) => words.every((word, at) => name[at] === word));
-  const first = spelt.some((name) => name[0] === words[0]);
-  return (whole ? 1.5 : first ? 1.2 : 1) * (note ? PAST : 1);
+function worthOf(entry, words) {
+  // Names are parted once, for most entries come up at every letter that is typed.
+  entry.spelt ??= [entry.title, ...entry.names.split("|")].map(wordsOf);
+  const whole = entry.spelt.some((name) => words.every((word, at) => name[at] === word));
+  const first = entry.spelt.some((name) => name[0] === words[0]);
+  return (whole ? 1.5 : first ? 1.2 : 1) * (entry.note ? PAST : 1);
 }
 
 /** Tell whether all words of a question meet within one step, which says more than within one page. */

@@ -2,7 +2,7 @@
 
 import { Finder, addressOf, grouped, listOf, wordsOf } from "./find.js";
 
-const PAUSE = 250;
+const PAUSE = 150;
 const SHORTEST = 2;
 
 const make = (tag, attributes = {}, ...children) => {
@@ -99,7 +99,8 @@ class SearchBox {
       this.say(this.count());
       return;
     }
-    this.say("Mencari juga dalam isi …", this.options.length === 0);
+    this.finder.warm();
+    this.say("Mencari juga dalam isi …");
     this.pending = new Promise((done) => {
       this.timer = setTimeout(() => this.lookDeeper(question, turn).then(done), PAUSE);
     });
@@ -107,10 +108,11 @@ class SearchBox {
 
   async lookDeeper(question, turn) {
     let problem = "";
-    let answers = this.finder.byName(question);
+    let answers;
     try {
       answers = await this.finder.find(question);
     } catch (failed) {
+      answers = this.finder.byName(question);
       problem = " Indeks isi tidak terbaca; yang dicari hanya judul, nomor, dan nama.";
     }
     if (turn !== this.turn) return;

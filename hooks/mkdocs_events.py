@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 
+from publish.bare import bare
 from publish.build import Build, BuildError, Places
 from publish.configuration import ConfigurationError, read_settings, today
 from publish.diagrams.fenced import finished
@@ -81,8 +82,13 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Put in the pictures."""
-    return _current().site.with_diagrams(page.file.src_uri, output)
+    """Put in the pictures, and take out what is of no use."""
+    return bare(_current().site.with_diagrams(page.file.src_uri, output))
+
+
+def on_post_template(output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+    """Take what is of no use out of the page for missing addresses too."""
+    return bare(output_content)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:

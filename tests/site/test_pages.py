@@ -321,6 +321,14 @@ def test_the_site_holds_nothing_but_what_readers_need(site: Path) -> None:
     assert names & {"sop-pages", "partials", "fonts", "templates"} == set()
 
 
+def test_pages_carry_nothing_of_the_search_and_drawer_of_the_theme(pages: list[Page]) -> None:
+    for page in pages:
+        assert not {"__search", "__drawer", "__config", "__skip"} & set(page.ids), page
+        assert not page.all("input", class_="md-toggle"), page
+        assert not page.all("div", class_="md-dialog"), page
+        assert "data-md-toggle" not in page.markup, page
+
+
 def test_pages_carry_no_template_or_markdown_leftovers(pages: list[Page]) -> None:
     for page in pages:
         for rest in (

@@ -54,7 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Put the generated pages in the place of their sources."""
     build, site = _current(), _current().site
-    wanted = [uri for uri in site.pages if uri in site.stale]
+    wanted = build.wanted()
     others = [file for file in files if site.publishes(file.src_uri) and build.makes(file.src_uri)]
     # A link that leads nowhere holds nothing to publish.
     others = [file for file in others if Path(file.abs_src_path or "").exists()]

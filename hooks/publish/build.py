@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from publish.configuration import ROOT
+from publish.keeping import keeping, release
 from publish.output import Patch, Swap
 from publish.paper.papers import Papers
 from publish.plantuml_engine.engine import EngineUnavailableError
@@ -90,12 +91,14 @@ class Build:
         frame = Frame(
             templates=places.templates, edit_base=places.edit_base, serving=serving, memory=memory
         )
-        site = Site.load(places.sources, settings=settings, today=today, frame=frame)
+        with keeping():
+            site = Site.load(places.sources, settings=settings, today=today, frame=frame)
         make = partial(Studio, CACHE, settings.plantuml)
         studio = served.studio(make) if served else make()
         try:
-            site = site if site.failed and not serving else site.drawn(studio.store)
-            _judge(site, serving=serving, tell=tell)
+            with keeping():
+                site = site if site.failed and not serving else site.drawn(studio.store)
+                _judge(site, serving=serving, tell=tell)
         except (BuildError, EngineUnavailableError) as error:
             studio.close()
             raise BuildError(str(error)) from error
@@ -119,6 +122,11 @@ class Build:
         """Return where the pages are written."""
         return self.swap.temporary
 
+    def wanted(self) -> tuple[str, ...]:
+        """Prepare the generated pages, and return the uris of those that are to be made."""
+        with keeping():
+            return tuple(uri for uri in self.site.pages if uri in self.site.stale)
+
     def makes(self, uri: str) -> bool:
         """Tell whether a file is made in this build, and not in one of the generated ways."""
         if uri in self.site.pages:
@@ -131,14 +139,16 @@ class Build:
         Raises:
             BuildError: the index of the full text or a PDF cannot be made.
         """
-        for path, text in () if self.renewing else self.site.files():
-            file = self.folder / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
+        with keeping():
+            for path, text in () if self.renewing else self.site.files():
+                file = self.folder / path
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(text, encoding="utf-8")
         self._index()
         if failures := list(self.papers.deliver(self.folder)):
             raise BuildError("\n".join(failures))
         self._leave_studio()
+        release()
         self.swap.commit()
         for uri in self.site.gone() if self.renewing else ():
             address = uri.removesuffix("index.md").removesuffix(".md")
@@ -156,6 +166,7 @@ class Build:
         """Leave everything as it was."""
         self.papers.close()
         self._leave_studio()
+        release()
         self.swap.discard()
 
     def _leave_studio(self) -> None:

@@ -43,16 +43,13 @@ def catalog_json(catalog: Catalog) -> str:
         sop=tuple(_sop(catalog, entry, papers.get(entry.id)) for entry in catalog.listed),
         peraturan=tuple(_regulation(catalog, entry) for entry in catalog.regulations.values()),
     )
-    return _dump(record.model_dump(mode="json"))
+    return record.model_dump_json(indent=2) + "\n"
 
 
 def catalog_schema() -> str:
     """Write the JSON Schema of the published data."""
-    return _dump(CatalogRecord.model_json_schema(mode="serialization"))
-
-
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    schema = CatalogRecord.model_json_schema(mode="serialization")
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 def _unit(catalog: Catalog, unit: UnitNode, book: str | None) -> UnitRecord:

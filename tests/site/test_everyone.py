@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Locator
     from playwright.sync_api import Page as Window
 
 pytestmark = pytest.mark.browser
@@ -77,16 +77,62 @@ def test_axe_finds_nothing_in_any_view_of_a_procedure(window: Window, home: str,
         assert faults(window) == [], look
 
 
-@pytest.mark.parametrize("words", ["penjilidan", "zzqqx"], ids=["results", "no results"])
-def test_axe_finds_nothing_in_the_list_of_results(window: Window, home: str, words: str) -> None:
-    window.goto(home)
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("beranda", "penjilidan"),
+        ("beranda", "zzqqx"),
+        ("sop-bertahap", "surat keputusan"),
+        ("katalog", "surat keputusan"),
+    ],
+)
+def test_axe_finds_nothing_in_the_list_of_results(
+    window: Window, home: str, kind: str, words: str
+) -> None:
+    window.goto(f"{home}{PAGES[kind]}")
     for look in looks(window):
-        window.get_by_role("combobox").fill("")
-        window.get_by_role("combobox").fill(words)
-        told = window.get_by_role("search").get_by_role("status")
-        expect(told).to_have_text(re.compile(r"^(\d+ hasil|Tidak ada)"))
+        ask(window, words)
+        expect(told(window)).to_have_text(re.compile(r"^(\d+ hasil|Tidak ada)"))
         window.keyboard.press("ArrowDown")
         assert faults(window) == [], look
+
+
+@pytest.mark.parametrize(("lost", "words"), [("", "Mencari juga"), ("x", "Indeks isi tidak")])
+def test_axe_finds_nothing_while_the_full_text_is_awaited_or_lost(
+    window: Window, home: str, lost: str, words: str
+) -> None:
+    """The first answer hangs for ever; the other says that the index is not there."""
+    window.route("**/search/pagefind*", lambda route: route.abort() if lost else None)
+    window.goto(home)
+    for look in looks(window):
+        ask(window, "penyusunan")
+        expect(told(window)).to_contain_text(words)
+        assert faults(window) == [], look
+
+
+@pytest.mark.parametrize(
+    "choice",
+    ["", "?status=Berlaku&keputusan=ada&urut=judul", "?cari=lhkpn", "?cari=zzqqx"],
+    ids=["all", "filtered", "words", "nothing"],
+)
+def test_axe_finds_nothing_in_the_catalogue_with_its_facets(
+    window: Window, home: str, choice: str
+) -> None:
+    window.goto(f"{home}katalog/{choice}")
+    for look in looks(window):
+        expect(window.locator("[data-browse-count]")).to_have_text(re.compile(r"\d+ SOP"))
+        window.locator(".browse-more").evaluate("facets => { facets.open = true; }")
+        expect(window.get_by_label("Kaji ulang")).to_be_visible()
+        assert faults(window) == [], look
+
+
+def ask(window: Window, words: str) -> None:
+    window.get_by_role("combobox", name="Cari SOP").fill("")
+    window.get_by_role("combobox", name="Cari SOP").fill(words)
+
+
+def told(window: Window) -> Locator:
+    return window.get_by_role("search").get_by_role("status")
 
 
 def test_axe_would_find_a_fault(window: Window, home: str) -> None:

@@ -372,9 +372,9 @@ export function addressOf({ entry, part, words }) {
   return address.href;
 }
 
-/** The address of the catalogue with a question as its filter. */
+/** The address of the catalogue with a question, if there is one, as its filter. */
 export function listOf(question) {
   const address = new URL("katalog/", ROOT);
-  address.searchParams.set("cari", question.trim());
+  if (question.trim()) address.searchParams.set("cari", question.trim());
   return address.href;
 }

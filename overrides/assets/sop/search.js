@@ -45,7 +45,7 @@ class SearchBox {
     this.status = make("p", { class: "vh", role: "status" });
     this.told = make("p", { class: "results-told", "aria-hidden": "true" });
     this.list = make("div", { id: "sop-hasil", role: "listbox", "aria-label": "Hasil pencarian" });
-    this.more = make("a", { class: "results-more" }, "Saring judul dan nomor di katalog");
+    this.more = make("a", { class: "results-more", href: listOf("") }, "Saring judul dan nomor di katalog");
     this.panel = make("div", { class: "results" }, this.told, this.list, this.more);
     this.panel.hidden = true;
     input.setAttribute("aria-controls", this.list.id);

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HOOKS = ROOT / "hooks"
 
 LAYERS = (
-    {"sopkit.findings", "sopkit.duration", "sopkit.dates", "sopkit.memory"},
+    {"sopkit.findings", "sopkit.duration", "sopkit.dates", "sopkit.memory", "sopkit.patterns"},
     {"sopkit.source", "sopkit.settings"},
     {"sopkit.model", "sopkit.prose"},
     {"sopkit.documents", "sopkit.legal", "sopkit.flow", "sopkit.units", "sopkit.terms"},

@@ -107,7 +107,8 @@ KEY_DOCS: Mapping[str, Mapping[str, str]] = {
         "alias_url": "Alamat lama unit ini; alamat semua yang di bawahnya ikut diarahkan.",
         "wilayah": "Kode wilayah, misalnya kota-serang; diwariskan ke unit di bawahnya.",
         "logo": "Berkas logo di folder yang sama; diwariskan ke unit di bawahnya.",
-        "pola_nomor": "Pola nomor SOP sebagai regular expression; diwariskan ke unit di bawahnya.",
+        "pola_nomor": "Pola nomor SOP sebagai regular expression tanpa (?=…), (?<…), dan \\1; "
+        "diwariskan ke unit di bawahnya.",
         "kaji_ulang": "Jangka waktu kaji ulang, misalnya 24 bulan; diwariskan ke unit di bawahnya.",
         "audiens": f"{_AUDIENCE} Diwariskan ke unit di bawahnya.",
         "pelaksana": "Daftar pelaksana menurut urutan jabatan; berlaku juga di unit di bawahnya.",

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sopkit.links import canonicalize_number
+from sopkit.patterns import fits
 from sopkit.units import with_ancestors
 
 if TYPE_CHECKING:
@@ -79,12 +80,8 @@ def _numerals(catalog: Catalog, unit: UnitNode) -> Iterator[Numeral]:
     for entry in catalog.listed:
         number = entry.sop.nomor
         same = entry.unit.government == unit.government
-        # A longer text is no number, whatever it is made of.
-        if number and same and len(number) <= _LONGEST and re.fullmatch(pattern, number):
+        if number and same and fits(pattern, number):
             yield Numeral.parse(number, entry.unit.id)
-
-
-_LONGEST = 100
 
 
 def _alike(known: tuple[Numeral, ...], unit: UnitNode) -> tuple[Numeral, ...]:
@@ -161,7 +158,7 @@ def _year(numeral: Numeral, years: frozenset[int]) -> int:
 
 def _problem(number: str, catalog: Catalog, unit: UnitNode) -> str:
     pattern = unit.inherited.number_pattern
-    if pattern and not re.fullmatch(pattern, number):
+    if pattern and not fits(pattern, number):
         return f"tetapi itu tidak sesuai dengan pola {pattern}"
     if (unit.government, canonicalize_number(number)) in catalog.sops.by_number:
         return "tetapi nomor itu sudah dipakai"

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from sopkit.model.base import Items, Model, Text, as_items
+from sopkit.patterns import PatternError, check_pattern
 from sopkit.settings import Audience, Owner
 
 
@@ -62,9 +63,9 @@ def _as_months(value: object) -> object:
 def _as_pattern(value: object) -> object:
     if isinstance(value, str):
         try:
-            re.compile(value)
-        except re.error as error:
-            raise ValueError(f'"{value}" bukan pola (regular expression) yang sah') from error
+            check_pattern(value)
+        except PatternError as error:
+            raise ValueError(f'"{value}" {error}') from error
     return value
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sopkit.findings import Severity
 from sopkit.links import canonicalize_number
 from sopkit.model import DITARIK, Jenis
+from sopkit.patterns import fits
 from sopkit.rules.norms import CUSTOM, HOUSE, PERMENPANRB, PERWALI
 from sopkit.rules.registry import GUARANTEED, Problem, sop_rule
 from sopkit.rules.wording import capitalized, first_word, is_active_verb, without_lead
@@ -51,7 +52,7 @@ def number_present(entry: SopEntry, _scope: Scope) -> Iterator[Problem]:
 def number_fits(entry: SopEntry, _scope: Scope) -> Iterator[Problem]:
     """Find a number that departs from the government's pattern."""
     pattern, nomor = entry.unit.inherited.number_pattern, entry.sop.nomor
-    if pattern and nomor and not re.fullmatch(pattern, nomor):
+    if pattern and nomor and not fits(pattern, nomor):
         yield Problem(
             field=("nomor",),
             message=f'nomor "{nomor}" tidak mengikuti pola {pattern}',

@@ -43,6 +43,17 @@ skinparam RoundCorner 0
 skinparam DefaultTextAlignment center
 """
 
+# Only for those that need it.
+_LOOK_OF_PAIRS = """\
+<style>
+.pasangan {
+RoundCorner 40
+Padding 3
+FontSize 11
+}
+</style>
+"""
+
 _BOX_WIDTH = 30
 _LABEL_WIDTH = 14
 # An invisible last line lifts a label off the arrow it names.
@@ -93,7 +104,8 @@ class _Source:
             self._leave(step)
             self._close_branches(step.no)
         body = "\n".join(self._lines)
-        return f"@startuml\n{_LOOK}{body}\n@enduml\n"
+        look = _LOOK + (_LOOK_OF_PAIRS if any(map(_is_pair, self._marks.values())) else "")
+        return f"@startuml\n{look}{body}\n@enduml\n"
 
     def _declare_lanes(self) -> None:
         lanes = self._section.lanes
@@ -109,7 +121,7 @@ class _Source:
         if step.no == 1:
             self._begin()
         if step.no in self._marks:
-            self._lines.append(f"({self._marks[step.no]})")
+            self._lines.append(_connector(self._marks[step.no]))
         loops = self._nesting.opened_at(step.no)
         self._lines += ["repeat"] * (len(loops) - 1)
         self._lines.append(("repeat " if loops else "") + self._box(step))
@@ -188,7 +200,7 @@ class _Source:
             at = self._procedure.sections.index(self._section)
             self._lines.append(self._crossing("Lanjut ke", at + 1))
         elif isinstance(target, int):
-            self._lines.append(f"({self._marks[target]})")
+            self._lines.append(_connector(self._marks[target]))
         self._lines.append("detach")
 
     def _crossing(self, words: str, at: int) -> str:
@@ -214,6 +226,15 @@ def _marks(section: Section, nesting: Nesting) -> dict[int, str]:
                 first.setdefault(edge.target, min(step.no, edge.target))
     ordered = sorted(first, key=lambda no: (first[no], no))
     return {no: letter(at) for at, no in enumerate(ordered)}
+
+
+def _connector(mark: str) -> str:
+    # PlantUML's own circle holds one letter; a box as round as that holds more.
+    return f":{mark}; <<pasangan>>" if _is_pair(mark) else f"({mark})"
+
+
+def _is_pair(mark: str) -> bool:
+    return len(mark) > 1
 
 
 def _exits(section: Section, no: int) -> Iterator[Edge]:

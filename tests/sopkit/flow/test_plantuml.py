@@ -3,8 +3,10 @@ from __future__ import annotations
 import html
 import re
 import xml.etree.ElementTree as ET
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from string import ascii_uppercase
 
 import pytest
 import yaml
@@ -223,6 +225,34 @@ def test_lanes_have_their_tints_in_order() -> None:
     assert tints == [*LANE_TINTS, LANE_TINTS[0]]
 
 
+def test_connectors_go_on_with_two_letters_after_z(engine: NodeEngine) -> None:
+    section = crossing_jumps(30)
+    (source,) = swimlanes(Procedure(sections=(section,)))
+    assert Reading(source).edges == {(e.source, e.target, e.label) for e in section.edges}
+    ((_, picture),) = engine.draw([source])
+    assert isinstance(picture, Picture), picture
+    letters = Counter(re.findall(r">([A-Z]+)</text>", picture.svg))
+    assert letters == Counter(2 * [*ascii_uppercase, "AA", "AB", "AC"])
+
+
+def crossing_jumps(count: int) -> Section:
+    """Return a section whose steps all lead on, and the first half as many steps ahead too."""
+    last = 2 * count
+    edges = [Edge(source=no, target=no + count, label="Tidak") for no in range(1, count + 1)]
+    edges += [
+        Edge(source=no, target=no + 1, label="Ya" if no <= count else None)
+        for no in range(1, last)
+    ]
+    return Section(
+        name=None,
+        lanes=(Lane(id="a", name="satu"), Lane(id="b", name="dua")),
+        steps=tuple(
+            make_step(no, "kerja", ("ab"[no % 2],), Symbol.KOTAK) for no in range(1, last + 1)
+        ),
+        edges=(*edges, Edge(source=last, target=Goal.FINISH, label=None)),
+    )
+
+
 @st.composite
 def sections(draw: st.DrawFn) -> Section:
     count = draw(st.integers(1, 9))
@@ -273,8 +303,8 @@ class Reading:
         if box := re.match(r"(repeat )?:(\d+)\.", line):
             self._loops += [None] if box[1] else []
             self._arrive(int(box[2]))
-        elif mark := re.fullmatch(r"\(([A-Z]+)\)", line):
-            self._connect(mark[1], following)
+        elif mark := re.fullmatch(r"\(([A-Z])\)|:([A-Z]{2,}); <<pasangan>>", line):
+            self._connect(mark[1] or mark[2], following)
         elif line == "stop":
             self._leave(Goal.FINISH)
         else:

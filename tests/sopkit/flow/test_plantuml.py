@@ -240,8 +240,7 @@ def crossing_jumps(count: int) -> Section:
     last = 2 * count
     edges = [Edge(source=no, target=no + count, label="Tidak") for no in range(1, count + 1)]
     edges += [
-        Edge(source=no, target=no + 1, label="Ya" if no <= count else None)
-        for no in range(1, last)
+        Edge(source=no, target=no + 1, label="Ya" if no <= count else None) for no in range(1, last)
     ]
     return Section(
         name=None,

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from publish.configuration import ROOT
 from publish.keeping import keeping, release
 from publish.output import Patch, Swap
+from publish.paper.papers import CACHE as PRINTED
 from publish.paper.papers import Papers
 from publish.plantuml_engine.engine import EngineUnavailableError
 from publish.search.fulltext import FullTextError
 from publish.served import Served
+from publish.shelf import clear
 from publish.site import Frame, Site
 from publish.studio import Studio
 from sopkit.memory import Memory
@@ -153,6 +155,9 @@ class Build:
         for uri in self.site.gone() if self.renewing else ():
             address = uri.removesuffix("index.md").removesuffix(".md")
             (self.swap.target / address / "index.html").unlink(missing_ok=True)
+        # Only now is everything noted that this build has used.
+        for cache in () if self.lasting else (CACHE, PRINTED):
+            clear(cache)
 
     def _index(self) -> None:
         """Index the full text; the index of the whole site stays when a few pages are renewed."""

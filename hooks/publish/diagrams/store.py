@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 import threading
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -13,17 +11,19 @@ from publish.diagrams.diagram import Diagram, FailedDiagram, RenderedDiagram
 from publish.diagrams.forbidden import find_forbidden
 from publish.diagrams.svg import NotADrawingError, inline_ready
 from publish.plantuml_engine.engine import Complaint, Drawing, Engine
+from publish.shelf import Envelope, Shelf
 
 _HERE = Path(__file__).parent
 # What a picture goes through after the engine is part of what it is.
 _FINISHING = ("palette.py", "strokes.py", "svg.py")
+_COMMENT = Envelope(before=b"<!--", after=b"-->\n")
 
 
 class DiagramStore:
     """Draws what is missing in one batch over all cores, and remembers it on disk."""
 
     def __init__(self, cache: Path, engine: Engine) -> None:
-        self._cache = cache
+        self._shelf = Shelf(cache, ".svg", _COMMENT)
         self._engine = engine
         self._known: dict[str, Diagram] = {}
         self._recipe = f"{engine.version} {_hash_of_finishing()}"
@@ -59,42 +59,20 @@ class DiagramStore:
             svg = inline_ready(drawing.svg)
         except NotADrawingError as error:
             return FailedDiagram(message=f"mesin diagram tidak memberi gambar: {error}", line=None)
-        self._write(source, svg)
+        self._shelf.keep(self._key(source), svg.encode())
         return RenderedDiagram(svg=svg)
 
     def _key(self, source: str) -> str:
         return hashlib.sha256(f"{self._recipe}\n{source}".encode()).hexdigest()
 
-    def _path(self, key: str) -> Path:
-        return self._cache / key[:2] / f"{key}.svg"
-
     def _read(self, source: str) -> RenderedDiagram | None:
-        key = self._key(source)
-        try:
-            svg, _, seal = self._path(key).read_bytes().rpartition(b"<!--")
-        except FileNotFoundError:
-            return None
-        # A file cut short, altered or under another name draws nothing.
-        return RenderedDiagram(svg=svg.decode()) if seal == _seal(key, svg) else None
-
-    def _write(self, source: str, svg: str) -> None:
-        key = self._key(source)
-        path = self._path(key)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        body = svg.encode()
-        handle, name = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
-        with os.fdopen(handle, "wb") as file:
-            file.write(body + b"<!--" + _seal(key, body))
-        Path(name).replace(path)
+        svg = self._shelf.find(self._key(source))
+        return None if svg is None else RenderedDiagram(svg=svg.decode())
 
 
 def _refusal(source: str) -> FailedDiagram | None:
     directive = next(find_forbidden(source), None)
     return FailedDiagram(message=directive.message, line=directive.line) if directive else None
-
-
-def _seal(key: str, body: bytes) -> bytes:
-    return hashlib.sha256(key.encode() + body).hexdigest().encode() + b"-->\n"
 
 
 def _hash_of_finishing() -> str:

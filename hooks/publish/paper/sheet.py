@@ -65,18 +65,20 @@ class Scale:
         """Return the measures of the drawing."""
         unit, label = self.unit, self.label
         return Sizes(
-            symbol_width=3.4 * unit,
-            symbol_height=1.9 * unit,
+            # The smallest diamonds still hold numbers of two digits.
+            symbol_width=max(3.4 * unit, 2.4 * self.number),
+            symbol_height=max(1.9 * unit, 1.6 * self.number),
             finish_width=max(4.2 * unit, 4.6 * label),
             finish_height=max(1.4 * unit, 1.3 * label),
             connector=max(1.7 * unit, 1.7 * label),
-            head=0.6 * unit,
-            clear=0.95 * unit,
+            # Heads stay wider than their lines.
+            head=max(0.6 * unit, 2.8),
+            clear=max(0.95 * unit, 3.8),
             pitch=0.75 * unit,
-            slot=0.5 * unit,
+            slot=max(0.5 * unit, 1.8),
             letter=0.56 * label,
             line=1.25 * label,
-            gap=0.3 * unit,
+            gap=max(0.3 * unit, 1.0),
             edge=0.75 * unit,
             even=0.6 * unit,
         )
@@ -91,5 +93,7 @@ SCALES = (
     Scale(text=6.2, unit=4.3),
     Scale(text=6.0, unit=4.0),
     Scale(text=6.0, unit=3.6),
+    Scale(text=6.0, unit=3.2),
+    Scale(text=6.0, unit=2.8),
 )
 """From the most comfortable; the first that a table fits in is taken."""

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from publish.paper.drawing import Drawing
 from publish.paper.form import make_form
 from publish.paper.layout import Flow, lay_out
 from publish.paper.press import Press
@@ -80,6 +81,7 @@ def assert_sound(flow: Flow, depth: float) -> None:
             for x, y in (point for line in (*drawing.lines, *drawing.heads) for point in line):
                 assert left <= x <= right
                 assert 0 <= y <= low
+            assert_legible(drawing, flow)
             for shape in drawing.shapes:
                 assert left <= shape.x - shape.width / 2
                 assert shape.x + shape.width / 2 <= right
@@ -91,6 +93,24 @@ def assert_sound(flow: Flow, depth: float) -> None:
         assert set(before) & set(after)
     whole = sum(found, Counter())
     assert all(number >= 2 for number in whole.values())
+
+
+def assert_legible(drawing: Drawing, flow: Flow) -> None:
+    """Check that numbers fit into diamonds, heads are seen, and no line runs along a label."""
+    for shape in drawing.shapes:
+        if shape.kind == "belah-ketupat":
+            wide, high = 0.58 * len(shape.text) * flow.symbol_size, 0.72 * flow.symbol_size
+            assert wide / shape.width + high / shape.height < 1, shape
+    for tip, (x1, y1), (x2, y2) in drawing.heads:
+        assert max(abs(x1 - x2), abs(y1 - y2)) >= 2.2, tip
+    ends = [end for line in drawing.lines for end in pairwise(line)]
+    for words in drawing.words:
+        right = words.x if words.left else words.x + 0.5 * len(words.text) * flow.label_size
+        left = right - 0.5 * len(words.text) * flow.label_size
+        top, bottom = words.y + 0.1 * flow.label_size, words.y + 1.15 * flow.label_size
+        for (x1, y1), (x2, y2) in ends:
+            beside = max(x1, x2) < left or right < min(x1, x2)
+            assert beside or max(y1, y2) < top or bottom < min(y1, y2), words
 
 
 def test_the_steps_of_mojokerto_break_over_pages(

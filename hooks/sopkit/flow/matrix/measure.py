@@ -157,8 +157,10 @@ def _sideways(tracks: Tracks, label: int, sizes: Sizes) -> Pile:
 
 def _upright(row: Row, tracks: Tracks, lines: int, sizes: Sizes) -> Pile:
     slots = [at * slot_pitch(row, sizes) for at in range(1, row.slots + 1)]
-    free = max(sizes.clear, lines * sizes.line)
-    rest, end = _pile(tracks[row.slots :], reach(row, sizes), free, sizes.finish_height, sizes)
+    start = reach(row, sizes)
+    # Tracks stay clear of the labels beside the symbols, which may be higher than those.
+    free = max(sizes.clear, lines * sizes.line, 1.2 * sizes.line - start)
+    rest, end = _pile(tracks[row.slots :], start, free, sizes.finish_height, sizes)
     return slots + rest, end
 
 

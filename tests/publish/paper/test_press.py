@@ -212,15 +212,23 @@ def test_words_too_many_for_a_page_follow_the_table(paper: Print) -> None:
     assert all(f"{number}. {item}" in words for number, item in enumerate(items, start=1))
 
 
-@pytest.mark.parametrize(("steps", "words", "pages"), [(10, 140, 2), (13, 40, 2), (13, 140, 3)])
-def test_remarks_stand_below_the_table_if_any_setting_lets_them(
-    paper: Print, steps: int, words: int, pages: int
+@pytest.mark.parametrize(
+    ("steps", "words", "places"),
+    [
+        (10, 140, [False, True]),
+        (13, 40, [False, True]),
+        # No room below the table, but below the boxes.
+        (13, 140, [True, False]),
+        (13, 250, [False, False, True]),
+    ],
+)
+def test_remarks_take_a_page_of_their_own_only_if_no_other_has_room(
+    paper: Print, steps: int, words: int, places: list[bool]
 ) -> None:
     rows = [step(f"Menerima surat {number}") for number in range(steps)]
     alias = ["Surat masuk", "Agenda surat"]
     printed = paper(*rows, pelaksana=LANES, alias=alias, catatan="kata kunci " * words)
-    found = ["Keterangan" in page.extract_text() for page in printed.reader.pages]
-    assert found == [False] * (pages - 1) + [True]
+    assert ["Keterangan" in page.extract_text() for page in printed.reader.pages] == places
     assert printed.words.count("kata kunci") == words
 
 

@@ -93,6 +93,9 @@ class Addresses:
         for entry in self.catalog.sops.entries:
             for old in filter(None, map(plain_address, entry.sop.alias_url)):
                 yield Signpost(url=old, targets=(self._sop(entry),))
+        for target, given in self._promises():
+            for old in filter(None, map(plain_address, given)):
+                yield Signpost(url=old, targets=(target,))
         for unit in self.catalog.units.values():
             for old in filter(None, map(plain_address, unit.old)):
                 yield Signpost(url=old, targets=(self._unit(unit),))
@@ -105,16 +108,29 @@ class Addresses:
                     yield Signpost(url=_moved(target.url, unit.url, old), targets=(target,))
 
     def _below(self, unit: UnitNode) -> Iterator[Destination]:
-        for node in self.catalog.units.values():
-            if node.url.startswith(unit.url):
-                yield self._unit(node)
-        for entry in self.catalog.sops.entries:
-            if entry.url.startswith(unit.url):
-                yield self._sop(entry)
+        below = (target for target in self._documents() if target.url.startswith(unit.url))
+        yield from below
         for office in self.catalog.offices.values():
             if f"{office.unit}/".startswith(unit.url):
                 name = self.catalog.units[office.unit].name
                 yield Destination(url=office.url, title=office.name, place=name)
+
+    def _documents(self) -> Iterator[Destination]:
+        yield from map(self._unit, self.catalog.units.values())
+        yield from map(self._sop, self.catalog.sops.entries)
+        yield from (target for target, _ in self._promises())
+
+    def _promises(self) -> Iterator[tuple[Destination, tuple[str, ...]]]:
+        """Yield each service and maklumat with its old addresses."""
+        services = self.catalog.services
+        for entry in services.entries:
+            place = self._place(entry.unit)
+            target = Destination(url=entry.url, title=entry.title, place=place)
+            yield target, entry.service.alias_url
+        for charter in services.charters:
+            place = self._place(charter.unit)
+            target = Destination(url=charter.url, title=charter.title, place=place)
+            yield target, charter.charter.alias_url
 
     def _sop(self, entry: SopEntry) -> Destination:
         return Destination(url=entry.url, title=entry.title, place=self._place(entry.unit))
@@ -123,7 +139,7 @@ class Addresses:
         return Destination(url=unit.url, title=unit.name, place=self._place(unit))
 
     def _place(self, unit: UnitNode) -> str:
-        government = self.catalog.units[unit.government].name
+        government = self.catalog.units.get(unit.government, unit).name
         return government if unit.name == government else f"{unit.name}, {government}"
 
 

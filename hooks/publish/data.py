@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from publish.paper.papers import paper_files
 from publish.records import (
     ApprovalRecord,
-    CatalogRecord,
-    CitationRecord,
     DatesRecord,
     InventoryRecord,
     OfficeRecord,
@@ -23,13 +21,17 @@ from publish.records import (
     UnitRecord,
     WayRecord,
 )
+from publish.service_data import charter_record, citation_record, service_record
+from publish.service_records import CatalogRecord
 from sopkit.basis.lineage import Tie
 from sopkit.basis.validity import ENDED
 from sopkit.duration import in_words
+from sopkit.entries import SopEntry
+from sopkit.services import ServiceEntry
 
 if TYPE_CHECKING:
-    from sopkit.catalog import Catalog, Reference
-    from sopkit.entries import RegulationEntry, SopEntry
+    from sopkit.catalog import Catalog
+    from sopkit.entries import RegulationEntry
     from sopkit.flow.graph import Section, Step
     from sopkit.units import UnitNode
 
@@ -41,6 +43,11 @@ def catalog_json(catalog: Catalog) -> str:
         per=catalog.today,
         unit=tuple(_unit(catalog, unit, papers.get(unit.id)) for unit in catalog.units.values()),
         sop=tuple(_sop(catalog, entry, papers.get(entry.id)) for entry in catalog.listed),
+        layanan=tuple(service_record(catalog, entry, papers) for entry in catalog.services.listed),
+        maklumat=tuple(
+            charter_record(entry, papers.get(entry.id))
+            for entry in catalog.services.listed_charters
+        ),
         peraturan=tuple(_regulation(catalog, entry) for entry in catalog.regulations.values()),
     )
     return record.model_dump_json(indent=2) + "\n"
@@ -63,7 +70,9 @@ def _unit(catalog: Catalog, unit: UnitNode, book: str | None) -> UnitRecord:
         buku=book,
         inventaris=tuple(
             InventoryRecord(
-                **item.entry.model_dump(exclude={"audiens"}), sop=item.sop.id if item.sop else None
+                **item.entry.model_dump(exclude={"audiens"}),
+                sop=item.found.id if isinstance(item.found, SopEntry) else None,
+                layanan=item.found.id if isinstance(item.found, ServiceEntry) else None,
             )
             for item in catalog.inventory(unit)
         ),
@@ -83,7 +92,8 @@ def _sop(catalog: Catalog, entry: SopEntry, pdf: str | None) -> SopRecord:
         pengesahan=ApprovalRecord(jabatan=sop.pengesahan.jabatan if sop.pengesahan else None),
         dasar_hukum=tuple(dict.fromkeys(ref.regulation.id for ref in bases if ref.regulation)),
         kutipan=tuple(
-            _citation(catalog, entry, reference) for reference in catalog.references[entry.id]
+            citation_record(catalog, reference, sop.adopted_on)
+            for reference in catalog.references[entry.id]
         ),
         keterkaitan=_relations(catalog, entry),
         total_waktu=TotalRecord(
@@ -100,17 +110,6 @@ _AS_WRITTEN = {
     *("nomor", "alias", "sifat", "cakupan", "status", "revisi_ke"),
     *("kualifikasi", "peralatan", "peringatan", "pencatatan", "catatan", "sumber_naskah", "contoh"),
 }
-
-
-def _citation(catalog: Catalog, entry: SopEntry, reference: Reference) -> CitationRecord:
-    known, day = reference.regulation, entry.sop.adopted_on
-    return CitationRecord(
-        teks=reference.cited.text,
-        id=known.id if known else None,
-        peran=reference.cited.role,
-        status_saat_penetapan=catalog.validity.on(known.id, day) if known and day else None,
-        status_kini=catalog.validity.now(known.id)[0] if known else None,
-    )
 
 
 def _relations(catalog: Catalog, entry: SopEntry) -> tuple[RelationRecord, ...] | None:
@@ -182,4 +181,5 @@ def _regulation(catalog: Catalog, entry: RegulationEntry) -> RegulationRecord:
         **{tie.value: validity.lineage.tied(entry.id, tie) for tie in Tie},
         url=entry.url,
         sop=tuple(sop.id for sop in catalog.citing.get(entry.id, ())),
+        layanan=tuple(service.id for service in catalog.promising.get(entry.id, ())),
     )

@@ -16,7 +16,7 @@ from sopkit.model import DITARIK, Status
 if TYPE_CHECKING:
     from sopkit.duration import Calendar
     from sopkit.entries import SopEntry
-    from sopkit.model import Sop
+    from sopkit.model import Sop, StandarPelayanan
 
 Tone: TypeAlias = Literal["good", "quiet", "due", "wrong"]
 """What a colour stresses; the words always say the same."""
@@ -54,8 +54,8 @@ class Provenance:
     rest: str | None
 
 
-def status_fact(sop: Sop, today: date) -> Fact:
-    """Say where an SOP stands, and since when."""
+def status_fact(sop: Sop | StandarPelayanan, today: date) -> Fact:
+    """Say where a document stands, and since when."""
     words, tone = _STATUS[sop.status]
     start = sop.tanggal.efektif
     if sop.status is Status.DICABUT and sop.dicabut:

@@ -14,6 +14,7 @@ from publish.pages.reviews import calendar_url
 from publish.schemas import source_schemas
 from publish.search.names import names_index
 from publish.search.records import make_records
+from publish.service_data import services_csv
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -26,6 +27,8 @@ def extra_files(catalog: Catalog, environment: Environment) -> Iterator[tuple[st
     yield "data/katalog.json", catalog_json(catalog)
     yield "data/katalog.schema.json", catalog_schema()
     yield from ((f"data/skema/{name}", text) for name, text in source_schemas().items())
+    if catalog.services.listed:
+        yield "data/standar-pelayanan.csv", services_csv(catalog)
     yield "data/alamat.json", known_addresses(catalog)
     yield "katalog/daftar.json", catalog_table(catalog)
     yield (

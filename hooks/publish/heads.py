@@ -11,6 +11,9 @@ from markupsafe import escape
 
 from publish.extracts import first_heading, first_paragraph, shortened
 from sopkit.entries import SopEntry
+from sopkit.model import Maklumat, Sop, StandarPelayanan
+from sopkit.placement import EXAMPLES
+from sopkit.services import CharterEntry, ServiceEntry
 from sopkit.units import UnitNode
 
 if TYPE_CHECKING:
@@ -56,16 +59,25 @@ def make_heads(catalog: Catalog, pages: Mapping[str, Page]) -> Mapping[str, Head
 
 
 def _head(page: Page) -> Head:
-    entry = page.context.get("entry")
-    sop = entry if isinstance(entry, SopEntry) else None
-    number = sop.sop.nomor if sop else None
+    document = _document(page)
+    number = document.nomor if isinstance(document, Sop) else None
     return Head(
         title=page.title,
         full_title=f"{page.title} ({number})" if number else page.title,
         description=shortened(page.description),
         article=page.template in _ARTICLES,
-        hidden=sop is not None and sop.sop.contoh,
+        hidden=(document is not None and document.contoh) or page.uri.startswith(f"{EXAMPLES}/"),
     )
+
+
+def _document(page: Page) -> Sop | StandarPelayanan | Maklumat | None:
+    """Return the document that a page shows, where it is one that may be an example."""
+    entry = page.context.get("entry")
+    if isinstance(entry, SopEntry):
+        return entry.sop
+    if isinstance(entry, ServiceEntry):
+        return entry.service
+    return entry.charter if isinstance(entry, CharterEntry) else None
 
 
 def _ordinary(entry: PageEntry) -> Head:
@@ -120,5 +132,7 @@ def _qualifiers(catalog: Catalog, page: Page | None, uri: str) -> Iterator[str]:
     yield uri
 
 
-_ARTICLES = frozenset({"sop-pages/sop.html", "sop-pages/regulation.html"})
+_ARTICLES = frozenset(
+    f"sop-pages/{name}.html" for name in ("sop", "regulation", "service", "charter")
+)
 """The templates of documents; all others lead on to those."""

@@ -1,4 +1,4 @@
-"""A regulation as linked data: schema.org/Legislation, for search engines."""
+"""Regulations and services as linked data of schema.org, for search engines."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, TypeAlias
 from publish.standing import regulation_name
 from sopkit.basis.lineage import Tie
 from sopkit.basis.validity import ENDED, IN_FORCE
+from sopkit.legal.regions import Region, well_formed
 
 if TYPE_CHECKING:
     from sopkit.catalog import Catalog
     from sopkit.entries import RegulationEntry
+    from sopkit.services import ServiceEntry
 
-Json: TypeAlias = "str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "str | bool | list[Json] | dict[str, Json]"
 
 
 def legislation(catalog: Catalog, entry: RegulationEntry) -> dict[str, Json]:
@@ -35,6 +37,48 @@ def legislation(catalog: Catalog, entry: RegulationEntry) -> dict[str, Json]:
         "inLanguage": "id",
     }
     return {key: value for key, value in found.items() if value}
+
+
+def government_service(catalog: Catalog, entry: ServiceEntry) -> dict[str, Json]:
+    """Return what search engines are told of a service: schema.org/GovernmentService."""
+    service = entry.service
+    home = catalog.settings.alamat
+    places = list(service.tempat or ())
+    found: dict[str, Json | None] = {
+        "@context": "https://schema.org",
+        "@type": "GovernmentService",
+        "name": entry.title,
+        "alternateName": list(service.alias),
+        "serviceType": list(service.keperluan),
+        "url": f"{home}{entry.url}" if home else None,
+        "provider": {"@type": "GovernmentOrganization", "name": entry.unit.name},
+        "areaServed": _area(entry),
+        "audience": [{"@type": "Audience", "audienceType": who} for who in service.pemohon or ()],
+        "serviceOutput": [{"@type": "Thing", "name": name} for name in service.produk or ()],
+        "isAccessibleForFree": service.is_free if service.biaya else None,
+        "offers": [
+            {
+                "@type": "Offer",
+                "name": fee.uraian or entry.title,
+                "price": str(fee.rupiah),
+                "priceCurrency": "IDR",
+            }
+            for fee in service.biaya or ()
+            if fee.rupiah
+        ],
+        "availableChannel": [
+            {"@type": "ServiceChannel", "serviceLocation": {"@type": "Place", "name": name}}
+            for name in places
+        ],
+        "hoursAvailable": list(service.jam_layanan or ()),
+        "inLanguage": "id",
+    }
+    return {key: value for key, value in found.items() if value not in (None, [], "")}
+
+
+def _area(entry: ServiceEntry) -> Json | None:
+    code = well_formed(entry.unit.inherited.region)
+    return {"@type": "AdministrativeArea", "name": Region.parse(code).display()} if code else None
 
 
 def _force(catalog: Catalog, entry: RegulationEntry) -> Json | None:

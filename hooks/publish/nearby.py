@@ -25,6 +25,10 @@ def _rows(catalog: Catalog) -> Iterator[tuple[str, str, str | None]]:
         yield unit.url, unit.name, None
     for entry in catalog.listed:
         yield entry.url, entry.title, entry.sop.nomor
+    for service in catalog.services.listed:
+        yield service.url, service.title, service.service.nomor
+    for charter in catalog.services.listed_charters:
+        yield charter.url, charter.title, None
     for regulation in catalog.regulations.values():
         if regulation.legal_id:
             about = regulation.regulation.tentang if regulation.regulation else None

@@ -11,11 +11,13 @@ from sopkit.basis.validity import Standing
 from sopkit.legal.roles import Role
 
 
-class _Record(BaseModel):
+class Record(BaseModel):
+    """A part of the published data."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class InventoryRecord(_Record):
+class InventoryRecord(Record):
     """A title that a unit has listed."""
 
     judul: str
@@ -26,10 +28,13 @@ class InventoryRecord(_Record):
     penanggung_jawab_pelaksanaan: str | None
     ruang_lingkup: str | None
     sop: str | None
-    """The id of the SOP that stands for it; null while it is missing."""
+    """The id of the SOP that stands for it; null while it is missing, or where it is no SOP."""
+
+    layanan: str | None
+    """Likewise the id of the Standar Pelayanan."""
 
 
-class UnitRecord(_Record):
+class UnitRecord(Record):
     """A unit of the organisation."""
 
     id: str
@@ -44,7 +49,7 @@ class UnitRecord(_Record):
     inventaris: tuple[InventoryRecord, ...]
 
 
-class DatesRecord(_Record):
+class DatesRecord(Record):
     """The dates of an SOP; null is "tidak tercatat"."""
 
     pembuatan: date | None
@@ -55,13 +60,13 @@ class DatesRecord(_Record):
     """When the next review is due."""
 
 
-class ApprovalRecord(_Record):
+class ApprovalRecord(Record):
     """Who approved."""
 
     jabatan: str | None
 
 
-class CitationRecord(_Record):
+class CitationRecord(Record):
     """A regulation that an SOP cites."""
 
     teks: str | None
@@ -78,14 +83,14 @@ class CitationRecord(_Record):
     """On the day of `per`; null where the citation is not recognised."""
 
 
-class RelationRecord(_Record):
+class RelationRecord(Record):
     """A related SOP; the id is null outside the catalogue."""
 
     id: str | None
     judul: str
 
 
-class TotalRecord(_Record):
+class TotalRecord(Record):
     """Working time along the Ya path."""
 
     teks: str
@@ -93,28 +98,28 @@ class TotalRecord(_Record):
     lengkap: bool
 
 
-class OfficeRecord(_Record):
+class OfficeRecord(Record):
     """A lane."""
 
     id: str
     nama: str
 
 
-class TimeRecord(_Record):
+class TimeRecord(Record):
     """A step's time; minutes are null where the text does not parse."""
 
     teks: str
     menit: int | None
 
 
-class WayRecord(_Record):
+class WayRecord(Record):
     """One way on from a step."""
 
     label: str | None
     tujuan: int | Literal["selesai", "tahap-berikut"]
 
 
-class StepRecord(_Record):
+class StepRecord(Record):
     """A row of the procedure."""
 
     no: int
@@ -129,7 +134,7 @@ class StepRecord(_Record):
     ke: tuple[WayRecord, ...]
 
 
-class SectionRecord(_Record):
+class SectionRecord(Record):
     """A tahap; the name is null in a procedure without sections."""
 
     nama: str | None
@@ -137,7 +142,7 @@ class SectionRecord(_Record):
     langkah: tuple[StepRecord, ...]
 
 
-class SopRecord(_Record):
+class SopRecord(Record):
     """An SOP with everything it states."""
 
     id: str
@@ -169,7 +174,7 @@ class SopRecord(_Record):
     contoh: bool
 
 
-class TiesRecord(_Record):
+class TiesRecord(Record):
     """The ids of the regulations that one is tied to, whichever of the two says so."""
 
     mencabut: tuple[str, ...]
@@ -211,13 +216,5 @@ class RegulationRecord(TiesRecord):
     sumber: tuple[str, ...]
     url: str
     sop: tuple[str, ...]
-
-
-class CatalogRecord(_Record):
-    """The whole catalogue."""
-
-    versi: Literal[1] = 1
-    per: date
-    unit: tuple[UnitRecord, ...]
-    sop: tuple[SopRecord, ...]
-    peraturan: tuple[RegulationRecord, ...]
+    layanan: tuple[str, ...]
+    """The ids of the Standar Pelayanan resting on it."""

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from publish.amounts import thousands
 from publish.facts import review_fact, revision, status_fact
+from publish.offers import cost, takes
 from publish.standing import regulation_name
 from sopkit.dates import long_date
 from sopkit.duration import in_words
+from sopkit.links import slug_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,9 +44,7 @@ def _filters(calendar: Calendar) -> dict[str, Callable[..., Any]]:
         "status": status_fact,
         "kaji_ulang": review_fact,
         "revisi": revision,
+        "biaya": cost,
+        "jangka": takes,
+        "jangkar": slug_of,
     }
-
-
-def thousands(number: int) -> str:
-    """Write a number as in Indonesia: 1.234."""
-    return f"{number:,}".replace(",", ".")

@@ -12,7 +12,17 @@ from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from publish.key_docs import KEY_DOCS, MODEL_DOCS
-from sopkit.model import RANCANGAN, Halaman, Istilah, Peraturan, Sop, Unit
+from sopkit.model import (
+    RANCANGAN,
+    Halaman,
+    Istilah,
+    Maklumat,
+    Peraturan,
+    Sop,
+    StandarPelayanan,
+    Unit,
+)
+from sopkit.model.service import DELIVERY, MANUFACTURING
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -20,6 +30,8 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 KINDS: Mapping[str, type[BaseModel]] = {
     "sop": Sop,
+    "standar-pelayanan": StandarPelayanan,
+    "maklumat": Maklumat,
     "unit": Unit,
     "peraturan": Peraturan,
     "istilah": Istilah,
@@ -53,6 +65,9 @@ def _definitions() -> dict[str, Schema]:
     _, schema = models_json_schema(models)
     parts = {name: _of_model(name, part) for name, part in schema["$defs"].items()}
     parts[Sop.__name__] |= _unless_draft(MANDATORY)
+    parts[StandarPelayanan.__name__] |= _unless_draft(
+        ("judul", "status", *DELIVERY, *MANUFACTURING)
+    )
     return parts
 
 

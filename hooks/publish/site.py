@@ -185,7 +185,8 @@ class Site:
         head, generated = self._heads[uri].meta(), self.pages.get(uri)
         if generated is None:
             return {**head, "hide": list(self.catalog.pages[source_id(uri)].page.hide)}
-        return {**head, "hide": ["navigation", "toc"], "style": generated.style}
+        own = {"style": generated.style, "kit": generated.kit}
+        return {**head, **own, "hide": ["navigation", "toc"]}
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Yield what the site holds beside its pages, by path."""
@@ -287,6 +288,7 @@ _PLACE = "<!--diagram-alir:{}-->"
 
 _INDEXES = {
     "Katalog": "katalog/index.md",
+    "Layanan": "layanan/index.md",
     "Pelaksana": "pelaksana/index.md",
     "Dasar Hukum": "dasar-hukum/index.md",
     "Kaji ulang": "kaji-ulang/index.md",

@@ -12,7 +12,7 @@ from sopkit.basis.concerns import concerns_of
 from sopkit.basis.corrections import Corrections
 from sopkit.basis.lineage import Lineage
 from sopkit.basis.validity import Validity
-from sopkit.duration import Calendar
+from sopkit.joined import Duty, InventoryItem, Reference, Relation
 from sopkit.links import SopIndex, canonicalize_title
 
 if TYPE_CHECKING:
@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
     from sopkit.basis.citing import Cited
     from sopkit.basis.concerns import Concern
+    from sopkit.duration import Calendar
     from sopkit.entries import PageEntry, RegulationEntry, SopEntry
     from sopkit.findings import Finding
-    from sopkit.flow.graph import Section, Step
     from sopkit.model import Inventaris
+    from sopkit.services import ServiceEntry, Services
     from sopkit.settings import Settings
     from sopkit.source import Source
     from sopkit.terms import Terms
@@ -31,45 +32,6 @@ if TYPE_CHECKING:
 
 K = TypeVar("K")
 V = TypeVar("V")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Reference:
-    """One legal basis of an SOP."""
-
-    regulation: RegulationEntry | None
-    """None where the citation is not recognised."""
-
-    cited: Cited
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Relation:
-    """One item of `keterkaitan`."""
-
-    sop: SopEntry | None
-    """None where it lies outside the catalogue, or is not found."""
-
-    title: str
-    outside: bool
-    """Whether the author marks it as outside the catalogue."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class InventoryItem:
-    """A listed title, and the SOP that stands for it here."""
-
-    entry: Inventaris
-    sop: SopEntry | None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Duty:
-    """A step that an office does."""
-
-    sop: SopEntry
-    section: Section
-    step: Step
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,14 +43,20 @@ class Catalog:
     units: Mapping[str, UnitNode]
     """By id, parents first."""
 
+    examples: UnitNode | None
+    """The unit of the examples in the guides; it is no part of the organisation."""
+
     sops: SopIndex
     """All SOPs that have a page, examples included."""
+
+    services: Services
+    """What the public is promised: Standar Pelayanan and maklumat."""
 
     regulations: Mapping[str, RegulationEntry]
     """By id, in hierarchical order."""
 
     cited: Mapping[str, tuple[Cited, ...]]
-    """What each SOP cites, by its id, in the order of the document."""
+    """What each SOP and each service cites, by its id, in the order of the document."""
 
     pages: Mapping[str, PageEntry]
     terms: Terms
@@ -99,7 +67,7 @@ class Catalog:
     @property
     def calendar(self) -> Calendar:
         """Return the working calendar."""
-        return working_calendar(self.settings)
+        return self.settings.calendar
 
     @cached_property
     def listed(self) -> tuple[SopEntry, ...]:
@@ -121,7 +89,7 @@ class Catalog:
 
     @cached_property
     def references(self) -> Mapping[str, tuple[Reference, ...]]:
-        """Return what each SOP cites, by its id, in the order of the document."""
+        """Return what each document cites, by its id, in its own order."""
         return {
             slug: tuple(
                 Reference(regulation=self.regulations.get(item.id or ""), cited=item)
@@ -143,12 +111,12 @@ class Catalog:
 
     @cached_property
     def concerns(self) -> Mapping[str, tuple[Concern, ...]]:
-        """Return why each SOP must be looked at again because of its legal basis, by its id."""
+        """Return why a document must be looked at again because of its legal basis, by its id."""
+        days = {entry.id: entry.sop.adopted_on for entry in self.sops.entries}
+        days |= {entry.id: entry.service.adopted_on for entry in self.services.entries}
         return {
-            entry.id: concerns_of(
-                self.cited[entry.id], entry.sop.adopted_on, self.validity, self.corrections
-            )
-            for entry in self.sops.entries
+            key: concerns_of(self.cited[key], day, self.validity, self.corrections)
+            for key, day in days.items()
         }
 
     @cached_property
@@ -176,6 +144,18 @@ class Catalog:
     def mentioning(self) -> Mapping[str, tuple[SopEntry, ...]]:
         """Return the SOPs that name a regulation in the title of another one, by its id."""
         return self._naming(basis=False)
+
+    @cached_property
+    def promising(self) -> Mapping[str, tuple[ServiceEntry, ...]]:
+        """Return the services that rest on a regulation, by its id."""
+        pairs = (
+            (cited.id, entry)
+            for entry in self.services.listed
+            for cited in self.cited[entry.id]
+            if cited.id and cited.is_basis
+        )
+        groups = _grouped(pairs)
+        return {key: tuple({e.id: e for e in entries}.values()) for key, entries in groups.items()}
 
     def _naming(self, *, basis: bool) -> dict[str, tuple[SopEntry, ...]]:
         pairs = (
@@ -211,9 +191,21 @@ class Catalog:
             for title in (*entry.sop.alias, entry.title)
         }
 
+    @cached_property
+    def _service_titles(self) -> Mapping[tuple[str, str], ServiceEntry]:
+        return {
+            (entry.unit.government, canonicalize_title(title)): entry
+            for entry in reversed(self.services.listed)
+            for title in (*entry.service.alias, entry.title)
+        }
+
     def sources(self) -> Iterator[Source]:
         """Yield every file that has a page here."""
         yield from (entry.source for entry in self.sops.entries)
+        yield from (entry.source for entry in self.services.entries)
+        yield from (entry.source for entry in self.services.charters)
+        if self.examples and self.examples.source:
+            yield self.examples.source
         yield from (page.source for page in self.pages.values())
         yield from (unit.source for unit in self.units.values() if unit.source)
         yield from (rule.source for rule in self.regulations.values() if rule.source)
@@ -240,7 +232,7 @@ class Catalog:
         return tuple(e for e in self.listed if f"{e.unit.id}/".startswith(f"{unit.id}/"))
 
     def inventory(self, unit: UnitNode) -> tuple[InventoryItem, ...]:
-        """Return a unit's listed titles, each with its SOP where that is here."""
+        """Return a unit's listed titles, each with its document where that is here."""
         return tuple(self._inventory_item(unit, entry) for entry in unit.inventory)
 
     def successor(self, entry: SopEntry) -> SopEntry | None:
@@ -249,31 +241,17 @@ class Catalog:
         return self.sops.find(target, near=entry) if target else None
 
     def _inventory_item(self, unit: UnitNode, entry: Inventaris) -> InventoryItem:
-        found: SopEntry | None = None
-        if entry.dokumen == "sop":
-            twins = self.sops.by_number.get((unit.government, entry.nomor or ""), ())
-            found = (
-                twins[0]
-                if twins
-                else self._titles.get((unit.government, canonicalize_title(entry.judul)))
-            )
-        return InventoryItem(entry=entry, sop=found)
+        key = unit.government, canonicalize_title(entry.judul)
+        if entry.dokumen != "sop":
+            return InventoryItem(entry=entry, found=self._service_titles.get(key))
+        twins = self.sops.by_number.get((unit.government, entry.nomor or ""), ())
+        return InventoryItem(entry=entry, found=twins[0] if twins else self._titles.get(key))
 
     def _relations(self, entry: SopEntry) -> Iterable[Relation]:
         for item in entry.sop.keterkaitan or ():
             found = self.sops.related(entry, item)
             title = found.title if found else item.judul or item.rujukan or ""
             yield Relation(sop=found, title=title, outside=item.di_luar_katalog)
-
-
-def working_calendar(settings: Settings) -> Calendar:
-    """Return the calendar of some settings."""
-    house = settings.kalender
-    return Calendar(
-        minutes_per_day=house.menit_per_hari,
-        days_per_week=house.hari_per_minggu,
-        days_per_month=house.hari_per_bulan,
-    )
 
 
 def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:

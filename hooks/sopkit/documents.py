@@ -10,17 +10,19 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from pydantic import ValidationError
 
 from sopkit.findings import FieldPath, Finding, Severity, field_name
-from sopkit.model import Halaman, Istilah, Peraturan, Sop, Unit
+from sopkit.model import Halaman, Istilah, Maklumat, Peraturan, Sop, StandarPelayanan, Unit
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from sopkit.source import Raw, Source
 
-Document: TypeAlias = Sop | Unit | Peraturan | Istilah | Halaman
+Document: TypeAlias = Sop | StandarPelayanan | Maklumat | Unit | Peraturan | Istilah | Halaman
 
 KINDS: Mapping[str, type[Document]] = {
     "sop": Sop,
+    "standar-pelayanan": StandarPelayanan,
+    "maklumat": Maklumat,
     "unit": Unit,
     "peraturan": Peraturan,
     "istilah": Istilah,
@@ -86,7 +88,7 @@ def _source_path(source: Source, location: tuple[int | str, ...]) -> FieldPath:
     if path[-1:] == ("[key]",):
         # So pydantic says that the key itself is faulty, not its value.
         path = path[:-1]
-    if path[:1] == ("prosedur",) and len(path) > 2:
+    if source.kind == "sop" and path[:1] == ("prosedur",) and len(path) > 2:
         # The tag of the union (langkah, tahap) stands between position and key.
         path = (*path[:2], *path[3:])
     while path and path not in source.lines and path[-1] not in _ADDED:
@@ -141,6 +143,8 @@ _RULES: Mapping[tuple[str, ...], str] = {
     ("prosedur", "ke"): "FC17",
     ("prosedur", "langkah", "keputusan"): "FC12",
     ("prosedur", "langkah", "ke"): "FC17",
+    ("biaya",): "SP03",
+    ("pengaduan",): "SP05",
 }
 """Which rule of the form a faulty value of a field breaks; all others are faults of format."""
 

@@ -16,8 +16,9 @@ from sopkit.settings import Audience
 from sopkit.units import Office, find_office
 
 if TYPE_CHECKING:
+    from sopkit.findings import FieldPath
     from sopkit.legal.identity import LegalId
-    from sopkit.model import Halaman, Peraturan, Sop
+    from sopkit.model import Halaman, Peraturan, Rujukan, Sop
     from sopkit.source import Source
     from sopkit.units import UnitNode
 
@@ -51,6 +52,25 @@ class SopEntry:
     def audience(self) -> Audience:
         """Return for whom it is: its own word, else that of the nearest unit."""
         return self.sop.audiens or self.unit.inherited.audience
+
+    @property
+    def bases(self) -> tuple[Rujukan, ...]:
+        """Return its legal basis as written."""
+        return self.sop.dasar_hukum or ()
+
+    @property
+    def adopted_on(self) -> date | None:
+        """Return the day against which its legal basis is judged."""
+        return self.sop.adopted_on
+
+    @property
+    def noun(self) -> str:
+        """Return what it is called in messages."""
+        return "SOP"
+
+    def basis_path(self, at: int) -> FieldPath:
+        """Return where a member of `bases` stands in the front matter."""
+        return "dasar_hukum", at
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

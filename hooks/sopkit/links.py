@@ -7,13 +7,26 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import join, normpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from sopkit.model import DITARIK, Status
 
 if TYPE_CHECKING:
     from sopkit.entries import SopEntry
     from sopkit.model import Kaitan
+    from sopkit.units import UnitNode
+
+
+class Placed(Protocol):
+    """What stands in a unit."""
+
+    @property
+    def id(self) -> str:
+        """Return its path below the source folder."""
+
+    @property
+    def unit(self) -> UnitNode:
+        """Return the unit."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,7 +52,7 @@ class SopIndex:
             by_number={key: tuple(sorted(group, key=_age)) for key, group in numbers.items()},
         )
 
-    def find(self, reference: str, *, near: SopEntry) -> SopEntry | None:
+    def find(self, reference: str, *, near: Placed) -> SopEntry | None:
         """Find the SOP that a reference means: a number of the same instansi, or a path.
 
         Where editions share the number, it means the one in force, and never the edition asking.

@@ -9,16 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sopkit.basis.citing import Cited, alias_table, cited_by
-from sopkit.catalog import Catalog, working_calendar
+from sopkit.catalog import Catalog
 from sopkit.documents import FORMAT, Reading, read_document
 from sopkit.entries import PageEntry, SopEntry, make_sop_entry
 from sopkit.findings import Finding, Severity
 from sopkit.links import SopIndex
 from sopkit.memory import Memory
-from sopkit.model import Halaman, Istilah, Peraturan, Sop, Unit
+from sopkit.model import Halaman, Istilah, Maklumat, Peraturan, Sop, StandarPelayanan, Unit
 from sopkit.placement import (
+    EXAMPLES,
     TERMS,
     TWIN,
+    InUnit,
     Misplacement,
     is_index,
     name_problem,
@@ -28,9 +30,10 @@ from sopkit.placement import (
 )
 from sopkit.register import build_register
 from sopkit.rules import Scope, run_rules, weigh
+from sopkit.services import CharterEntry, ServiceEntry, Services, make_service_entry
 from sopkit.source import SourceError, read_source
 from sopkit.terms import Terms
-from sopkit.units import UnitNode, build_units
+from sopkit.units import UnitNode, build_units, lone_unit
 
 if TYPE_CHECKING:
     from datetime import date
@@ -59,17 +62,25 @@ def load_catalog(
     memory = memory or Memory()
     readings, findings = _read_all(root, shown or root.name, memory)
     units = {unit.id: unit for unit in _units(readings, memory)}
-    sops = SopIndex.of(_sops(readings, units, settings, today, memory))
+    examples = _examples(readings, memory)
+    homes = {**units, **({examples.id: examples} if examples else {})}
+    sops = SopIndex.of(_sops(readings, homes, settings, today, memory))
+    services = Services.of(
+        _services(readings, homes, settings, memory), _charters(readings, homes, memory), sops
+    )
     declared = tuple(_declared(readings))
-    cited = _cited(sops.entries, declared, memory)
+    cited = _cited((*sops.entries, *services.entries), declared, memory)
     regulations = build_register(declared, chain.from_iterable(cited.values()), memory)
+    terms = _terms(readings, memory)
     scope = Scope(
         settings=settings,
         today=today,
         sops=sops,
-        units=units,
+        services=services,
+        units=homes,
         regulations=regulations,
         cited=cited,
+        terms=terms,
         has_file=lambda path: (root / path).is_file(),
     )
     for reading in readings:
@@ -80,11 +91,13 @@ def load_catalog(
         settings=settings,
         today=today,
         units=units,
+        examples=examples,
         sops=sops,
+        services=services,
         regulations=regulations,
         cited=cited,
         pages=_pages(readings, memory),
-        terms=_terms(readings, memory),
+        terms=terms,
         findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
     )
 
@@ -143,10 +156,23 @@ def _units(readings: Iterable[Reading], memory: Memory) -> tuple[UnitNode, ...]:
     declared = {
         _folder(reading): (reading.document, reading.source)
         for reading in readings
-        if isinstance(reading.document, Unit) and is_index(reading) and _folder(reading)
+        if isinstance(reading.document, Unit) and is_index(reading) and _in_tree(reading)
     }
-    occupied = {_folder(r) for r in readings if isinstance(r.document, Sop) and _folder(r)}
+    occupied = {_folder(r) for r in readings if isinstance(r.document, InUnit) and _in_tree(r)}
     return build_units(declared, occupied, memory)
+
+
+def _in_tree(reading: Reading) -> bool:
+    return _folder(reading) not in ("", EXAMPLES)
+
+
+def _examples(readings: Iterable[Reading], memory: Memory) -> UnitNode | None:
+    """Return the unit of the examples in the guides, which is no part of the organisation."""
+    for reading in readings:
+        unit, source = reading.document, reading.source
+        if isinstance(unit, Unit) and is_index(reading) and _folder(reading) == EXAMPLES:
+            return memory.recall("examples", (source,), partial(lone_unit, EXAMPLES, unit, source))
+    return None
 
 
 def _sops(
@@ -156,7 +182,7 @@ def _sops(
     today: date,
     memory: Memory,
 ) -> Iterator[SopEntry]:
-    working = working_calendar(settings)
+    working = settings.calendar
     for reading in readings:
         sop, unit = reading.document, units.get(_folder(reading))
         if isinstance(sop, Sop) and unit and not is_index(reading):
@@ -165,6 +191,30 @@ def _sops(
                 (reading, unit, repr(working), today),
                 partial(make_sop_entry, sop, reading.source, unit, working=working, today=today),
             )
+
+
+def _services(
+    readings: Iterable[Reading], units: Mapping[str, UnitNode], settings: Settings, memory: Memory
+) -> Iterator[ServiceEntry]:
+    working = settings.calendar
+    for reading in readings:
+        service, unit = reading.document, units.get(_folder(reading))
+        if isinstance(service, StandarPelayanan) and unit and not is_index(reading):
+            yield memory.recall(
+                ("service", reading.source.id),
+                (reading, unit, repr(working)),
+                partial(make_service_entry, service, reading.source, unit, working),
+            )
+
+
+def _charters(
+    readings: Iterable[Reading], units: Mapping[str, UnitNode], memory: Memory
+) -> Iterator[CharterEntry]:
+    for reading in readings:
+        charter, source, unit = reading.document, reading.source, units.get(_folder(reading))
+        if isinstance(charter, Maklumat) and unit and not is_index(reading):
+            make = partial(CharterEntry, id=source.id, charter=charter, unit=unit, source=source)
+            yield memory.recall(("charter", source.id), (reading, unit), make)
 
 
 def _declared(readings: Iterable[Reading]) -> Iterator[tuple[str, Peraturan, Source]]:
@@ -176,15 +226,17 @@ def _declared(readings: Iterable[Reading]) -> Iterator[tuple[str, Peraturan, Sou
 
 
 def _cited(
-    entries: Iterable[SopEntry], declared: Iterable[tuple[str, Peraturan, Source]], memory: Memory
+    entries: Iterable[SopEntry | ServiceEntry],
+    declared: Iterable[tuple[str, Peraturan, Source]],
+    memory: Memory,
 ) -> dict[str, tuple[Cited, ...]]:
-    """Return what each SOP cites, by its id."""
+    """Return what each document cites, by its id."""
     aliases = alias_table((slug, rule) for slug, rule, _ in declared)
     return {
         entry.id: memory.recall(
             ("cited", entry.id),
             (entry, repr(aliases)),
-            partial(cited_by, entry.sop, entry.unit.inherited.region, aliases),
+            partial(cited_by, entry.bases, entry.unit.inherited.region, aliases),
         )
         for entry in entries
     }
@@ -211,7 +263,8 @@ def _terms(readings: Iterable[Reading], memory: Memory) -> Terms:
 
 
 def _weighed(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    draft = isinstance(reading.document, Sop) and reading.document.is_draft
+    document = reading.document
+    draft = isinstance(document, Sop | StandarPelayanan) and document.is_draft
     return weigh(reading.findings, settings, draft=draft)
 
 

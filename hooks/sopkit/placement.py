@@ -6,19 +6,25 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from sopkit.model import Halaman, Istilah, Peraturan, Sop, Unit
+from sopkit.model import Halaman, Istilah, Maklumat, Peraturan, Sop, StandarPelayanan, Unit
 from sopkit.units import RESERVED
 
 if TYPE_CHECKING:
     from sopkit.documents import Reading
+
+InUnit: TypeAlias = Sop | StandarPelayanan | Maklumat
+"""The documents that belong to a unit."""
 
 REGISTER = "dasar-hukum"
 """The folder of regulations below the source folder."""
 
 TERMS = "istilah.md"
 """The file of the words of the trade, below the source folder."""
+
+EXAMPLES = "panduan/contoh"
+"""The folder of the examples in the guides: all marked as such, in a unit of their own."""
 
 _SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """What MkDocs or an author may take for the name of a Markdown file."""
@@ -94,18 +100,31 @@ def place_problem(reading: Reading) -> Misplacement | None:
     """Tell why a document of its kind cannot stand where it does."""
     document, uri = reading.document, reading.source.uri
     top = uri.partition("/")[0] if "/" in uri else ""
-    if isinstance(document, Sop) and (not top or top in RESERVED or is_index(reading)):
-        return Misplacement(
-            rule="ID09",
-            message="SOP tidak berada di dalam unit",
-            hint="taruh di folder unitnya, misalnya sops/kota-contoh/bagian-umum/01.md",
-        )
+    if uri.rpartition("/")[0] == EXAMPLES:
+        return _example_problem(reading)
+    if isinstance(document, InUnit):
+        lost = not top or top in RESERVED or is_index(reading)
+        return _homeless(document) if lost else None
     if isinstance(document, Unit) and (not is_index(reading) or not top):
         return Misplacement(
             rule="ID09",
             message="keterangan unit harus bernama index.md di folder unitnya",
             hint="ganti nama atau pindahkan berkas ini",
         )
+    return _common_problem(reading, top)
+
+
+def _homeless(document: InUnit) -> Misplacement:
+    return Misplacement(
+        rule="ID09",
+        message=f"{_NAMES[type(document)]} tidak berada di dalam unit",
+        hint="taruh di folder unitnya, misalnya sops/kota-contoh/bagian-umum/01.md",
+    )
+
+
+def _common_problem(reading: Reading, top: str) -> Misplacement | None:
+    """Tell why a document that belongs to no unit cannot stand where it does."""
+    document, uri = reading.document, reading.source.uri
     if isinstance(document, Peraturan) and (top != REGISTER or is_index(reading)):
         return Misplacement(
             rule="SF08",
@@ -125,3 +144,26 @@ def place_problem(reading: Reading) -> Misplacement | None:
             hint="pindahkan halaman ini ke folder lain, misalnya sops/panduan/",
         )
     return None
+
+
+_NAMES = {Sop: "SOP", StandarPelayanan: "standar pelayanan", Maklumat: "maklumat"}
+
+
+def _example_problem(reading: Reading) -> Misplacement | None:
+    """Tell why a document cannot stand among the examples of the guides."""
+    document = reading.document
+    if isinstance(document, InUnit):
+        if document.contoh and not is_index(reading):
+            return None
+        return Misplacement(
+            rule="ID09",
+            message=f"{_NAMES[type(document)]} di folder {EXAMPLES} tidak ditandai sebagai contoh",
+            hint="tulis contoh: true, atau pindahkan ke folder unitnya",
+        )
+    if isinstance(document, Halaman) or (isinstance(document, Unit) and is_index(reading)):
+        return None
+    return Misplacement(
+        rule="SF08",
+        message=f"dokumen ini tidak dapat berada di folder {EXAMPLES}",
+        hint="pindahkan ke tempatnya",
+    )

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 
+from sopkit.duration import Calendar
 from sopkit.findings import Severity
 
 
@@ -92,3 +93,13 @@ class Settings(_Part):
     kertas: Kertas = Kertas()
     pemilik: tuple[Owner, ...] = ()
     """Who looks at changes of whatever no unit owns."""
+
+    @property
+    def calendar(self) -> Calendar:
+        """Return the working calendar."""
+        house = self.kalender
+        return Calendar(
+            minutes_per_day=house.menit_per_hari,
+            days_per_week=house.hari_per_minggu,
+            days_per_month=house.hari_per_bulan,
+        )

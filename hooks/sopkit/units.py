@@ -134,6 +134,11 @@ def build_units(
     return tuple(nodes.values())
 
 
+def lone_unit(folder: str, unit: Unit, source: Source) -> UnitNode:
+    """Return a unit that belongs to no government, for the examples in the guides."""
+    return replace(_node(folder, None, (unit, source)), misplaced=False)
+
+
 def find_office(name: str, offices: Mapping[str, Office]) -> Office | None:
     """Find an office by its key or by one of its names, whatever the case."""
     if name in offices:

@@ -80,13 +80,19 @@ def _chosen(
 
 
 def _owners(catalog: Catalog, number: str) -> set[str]:
-    """Return the ids of the SOPs that bear a number; governments may share one."""
+    """Return the ids of the SOPs and services that bear a number; governments may share one."""
     wanted, path = canonicalize_number(number), number.removesuffix(".md").strip("/")
     found = {
         entry.id
         for entry in catalog.listed
         if canonicalize_number(entry.sop.nomor or "") == wanted or entry.id == path
     }
+    found |= {
+        entry.id
+        for entry in catalog.services.listed
+        if canonicalize_number(entry.service.nomor or "") == wanted or entry.id == path
+    }
+    found |= {entry.id for entry in catalog.services.listed_charters if entry.id == path}
     if not found:
         raise click.BadParameter(f'tidak ada SOP bernomor "{number}"', param_hint="NOMOR")
     return found

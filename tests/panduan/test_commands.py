@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 GENERATED = {
-    *("katalog/index.md", "pelaksana/index.md", "kaji-ulang/index.md"),
+    *("katalog/index.md", "layanan/index.md", "pelaksana/index.md", "kaji-ulang/index.md"),
     *("dasar-hukum/index.md", "dasar-hukum/dampak/index.md"),
 }
 

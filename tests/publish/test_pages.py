@@ -109,7 +109,7 @@ def test_an_inventory_parts_what_is_here_from_what_is_not(
 ) -> None:
     made = pages(FILES)
     found = made["kota/umum/index.md"].context["inventory"]
-    assert [item.sop.title for item in found.available] == ["Surat masuk"]
+    assert [item.found.title for item in found.available] == ["Surat masuk"]
     assert [item.entry.judul for item in found.missing] == ["Surat keluar", "Standar surat"]
     assert (found.total, found.detailed) == (3, True)
     assert made["kota/index.md"].context["inventory"] is None

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from markupsafe import Markup
 
+from publish.amounts import thousands
 from publish.pages import Page, make_pages
-from publish.render import make_environment, thousands
+from publish.render import make_environment
 from sopkit.catalog import Catalog
 from sopkit.findings import Finding, Severity
 

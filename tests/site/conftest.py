@@ -259,7 +259,7 @@ def dead_links() -> Callable[[list[Page], Path], list[str]]:
 def _leads_somewhere(link: str, known: dict[str, set[str]], site: Path) -> bool:
     if not link.startswith(HOME):
         # Out of the site: to what is official, never to a script.
-        return urlsplit(link).scheme in {"https", "http", "mailto"}
+        return urlsplit(link).scheme in {"https", "http", "mailto", "tel"}
     address, _, fragment = link.partition("#")
     path = unquote(address.removeprefix(HOME))
     ids = known.get(HOME + quote(path))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import types
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -24,19 +25,23 @@ from sopkit.model import (
     Inventaris,
     Kaitan,
     Langkah,
+    Maklumat,
     Pelaksana,
     Peraturan,
     Rujukan,
+    Saluran,
     Sop,
+    StandarPelayanan,
     Tahap,
     Unit,
 )
+from sopkit.model.service import JangkaWaktu, Tindakan
 
 if TYPE_CHECKING:
     from tests.site.conftest import Builder
 
 SEARCHED = frozenset(
-    {".html", ".css", ".js", ".map", ".json", ".txt", ".xml", ".ics", ".svg", ".pdf"}
+    {".html", ".css", ".js", ".map", ".json", ".csv", ".txt", ".xml", ".ics", ".svg", ".pdf"}
 )
 """Files that hold plain text; the PDF here is one of ours and is none."""
 
@@ -117,6 +122,15 @@ SPECIAL: Mapping[tuple[type[BaseModel], str], Callable[[Marks, str], Any]] = {
     (Sop, "status"): fixed("rancangan"),
     (Sop, "digantikan_oleh"): fixed(None),
     (Sop, "pelaksana"): fixed(None),
+    # what a service may show besides: that it is withdrawn, and what is in its place
+    (StandarPelayanan, "status"): fixed("dicabut"),
+    (StandarPelayanan, "sop"): fixed(None),
+    (JangkaWaktu, "waktu"): fixed("1 jam"),
+    (Tindakan, "petugas"): fixed(None),
+    (Saluran, "telepon"): fixed(None),
+    (Saluran, "whatsapp"): fixed(None),
+    (Saluran, "surel"): fixed(None),
+    (Saluran, "laman"): fixed(None),
     (Peraturan, "jenis"): fixed("uu"),
     (Peraturan, "tahun"): fixed("1999"),
     (Peraturan, "wilayah"): fixed(None),
@@ -198,6 +212,29 @@ class Sources:
         front["prosedur"][0]["langkah"].append(decision)
         self.write(path, front, self.prose(place))
 
+    def service(self, path: str, place: str, **given: Any) -> None:  # noqa: ANN401
+        """Write a service with a mark in every key, each kind of channel, and a form."""
+        folder = path.rpartition("/")[0]
+        form = {"judul": self.marks.word(f"{place}.formulir.judul")}
+        form["berkas"] = self.attach(f"{folder}/*.pdf", f"{place} form")
+        front = planted(StandarPelayanan, self.marks, place, formulir=[form], **given)
+        front["prosedur"].append({"petugas": self.marks.word(f"{place}.petugas")})
+        for kind, make in CHANNELS.items():
+            front["pengaduan"].append({kind: make(self.marks, f"{place}.{kind}")})
+        self.write(path, front, self.prose(place))
+
+    def charter(self, path: str, place: str, **given: Any) -> None:  # noqa: ANN401
+        """Write a maklumat with a mark in every key."""
+        self.write(path, planted(Maklumat, self.marks, place, **given), self.prose(place))
+
+
+CHANNELS: Mapping[str, Callable[[Marks, str], str]] = {
+    "telepon": lambda marks, place: str(marks.number(place)),
+    "whatsapp": lambda marks, place: str(marks.number(place)),
+    "surel": lambda marks, place: f"{marks.word(place)}@contoh.example",
+    "laman": lambda marks, place: f"https://contoh.example/{marks.word(place)}",
+}
+"""How a channel of each kind is marked."""
 
 OPEN = {
     "dokumen": "sop",
@@ -267,6 +304,8 @@ def write_internal_unit(made: Sources) -> None:
         )
         made.attach(f"{where}/lampiran/*.pdf", f"{place} attachment")
     made.sop(f"{folder}/{made.marks.word('inherited (file)')}.md", "inherited", audiens=None)
+    made.service(f"{folder}/{made.marks.word('promised (file)')}.md", "promised", audiens=None)
+    made.charter(f"{folder}/{made.marks.word('signed (file)')}.md", "signed", audiens=None)
     page = f"# {made.marks.word('page in unit')}\n\n{made.prose('page in unit')}"
     (made.root / folder / f"{made.marks.word('page in unit (file)')}.md").write_text(page)
     number = {"nomor": "7.7.7", "keterkaitan": [], "dasar_hukum": ["uu-25-2009"]}
@@ -279,6 +318,10 @@ def write_internal_documents(made: Sources) -> None:
     made.attach(f"{file}.svg", "beside (unused)")
     number = made.marks.word("own number")
     made.sop(f"{file}.md", "own", audiens="internal", nomor=number)
+    service = f"kota/umum/{made.marks.word('own service (file)')}"
+    code = made.marks.word("own service number")
+    made.service(f"{service}.md", "own service", audiens="internal", nomor=code)
+    made.charter("kota/umum/maklumat.md", "own charter", audiens="internal")
     linked = made.attach("panduan/*.pdf", "linked file")
     made.write(
         f"panduan/{made.marks.word('page (file)')}.md",
@@ -328,9 +371,33 @@ def write_public_documents(made: Sources, regulation: str) -> None:
     )
     other = {"nomor": "1.1.2", "judul": "Lain", "keterkaitan": [], "digantikan_oleh": "1.1.1"}
     made.write("kota/umum/2.md", OPEN | other | {"dasar_hukum": ["uu-25-2009"]})
+    [code] = made.marks.forms["own service number"]
+    [service] = made.marks.forms["own service (file)"]
+    promise = OFFER | {"sop": [number, "1.1.1"], "digantikan_oleh": code}
+    fees = [{"uraian": "Sekali", "rupiah": 5, "dasar": cited}, {"uraian": "Dua", "rupiah": 0}]
+    made.write(
+        "kota/umum/layanan.md",
+        promise | {"dasar_hukum": [cited, regulation, "uu-25-2009"], "biaya": fees},
+        f"[layanan]({service}.md) [janji](maklumat.md)",
+    )
     made.write("index.md", {"title": "Beranda"}, f"Lihat [ini](kota/umum/{file}.md).")
     made.write("panduan/terbuka.md", {"title": "Terbuka"}, f"[ini](../kota/umum/{file}.md)")
 
+
+OFFER = {
+    "dokumen": "standar-pelayanan",
+    "judul": "Layanan terbuka",
+    "status": "digantikan",
+    "persyaratan": ["Surat"],
+    "prosedur": [{"pemohon": "Datang"}],
+    "jangka_waktu": "1 jam",
+    "produk": ["Surat"],
+    "pengaduan": ["112"],
+    "jumlah_pelaksana": 1,
+    **{key: ["Ada"] for key in ("sarana", "kompetensi", "pengawasan_internal")},
+    **{key: ["Ada"] for key in ("jaminan_pelayanan", "jaminan_keamanan", "evaluasi_kinerja")},
+}
+"""A public service, to which references to what is internal are added."""
 
 UNSHOWN = {
     # what no site shows, and why
@@ -459,3 +526,8 @@ def test_public_documents_keep_what_is_public(editions: Editions) -> None:
         assert words in page
     assert "kota/setengah/7/index.html" in editions.public
     assert "penggantinya tidak tercatat" in page
+    data = json.loads(editions.public["data/katalog.json"].partition("\n")[2])
+    [service] = data["layanan"]
+    assert service["sop"] == ["kota/umum/1"]
+    assert service["dasar_hukum"] == ["uu-25-2009"]
+    assert [(fee["rupiah"], fee["dasar"]) for fee in service["biaya"]] == [(5, None), (0, None)]

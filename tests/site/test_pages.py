@@ -41,6 +41,7 @@ FILES = {
     ".png": "the theme's icon",
     ".xml": "the site map",
     ".gz": "the site map, packed",
+    ".pdf": "the form that the example of a service gives out",
 }
 
 

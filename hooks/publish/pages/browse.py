@@ -22,6 +22,7 @@ def browse_page(catalog: Catalog) -> Page:
         title="Katalog",
         description=f"Semua {count} SOP, menurut unit, status, pelaksana, dan lainnya.",
         template="sop-pages/browse.html",
+        kit="browse",
         context={
             "units": [(unit, sops) for unit, sops in units if sops],
             "count": count,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from publish.pages.page import Page
+from publish.pages.services import needs
 from sopkit.model import Status
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Numbers:
 
     sops: int
     steps: int
+    services: int
     units: int
     regulations: int
     missing: int
@@ -60,6 +62,7 @@ def home_page(catalog: Catalog, tallies: Tallies) -> Page:
             "newest": newest(catalog),
             "due": due[:SHORT],
             "due_count": len(due),
+            "needs": needs(catalog),
             "numbers": count(catalog, tallies),
         },
         prose=found.source.body if found else "",
@@ -101,6 +104,7 @@ def count(catalog: Catalog, tallies: Tallies) -> Numbers:
     return Numbers(
         sops=len(catalog.listed),
         steps=sum(len(entry.procedure.steps) for entry in catalog.listed),
+        services=len(catalog.services.listed),
         units=len(catalog.units),
         regulations=len(catalog.regulations),
         missing=sum(tallies[root.id].missing for root in catalog.roots),

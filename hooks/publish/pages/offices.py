@@ -10,9 +10,10 @@ from publish.pages.page import Page
 from sopkit.flow.graph import Symbol
 
 if TYPE_CHECKING:
-    from sopkit.catalog import Catalog, Duty
+    from sopkit.catalog import Catalog
     from sopkit.entries import SopEntry
     from sopkit.flow.graph import Edge
+    from sopkit.joined import Duty
     from sopkit.units import Office, UnitNode
 
 

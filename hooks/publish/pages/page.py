@@ -28,6 +28,9 @@ class Page:
     style: str = ""
     """CSS of this page alone."""
 
+    kit: str = ""
+    """The name of the sheet and the script that pages of this kind need besides, if any."""
+
     source: str | None = None
     """The path of the file to edit, below the source folder; None for a generated page."""
 

@@ -72,6 +72,7 @@ def regulation_page(catalog: Catalog, entry: RegulationEntry) -> Page:
             "ties": tuple(_ties(catalog, entry)),
             "chain": chain(catalog, entry),
             "units": units,
+            "services": catalog.promising.get(entry.id, ()),
             "front_matter": None if rule or not entry.legal_id else draft(catalog, entry),
             "linked_data": legislation(catalog, entry),
         },

@@ -58,4 +58,4 @@ def tally_units(catalog: Catalog) -> Tallies:
 
 
 def _missing(catalog: Catalog, unit: UnitNode) -> int:
-    return sum(item.sop is None for item in catalog.inventory(unit))
+    return sum(item.found is None for item in catalog.inventory(unit))

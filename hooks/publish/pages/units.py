@@ -9,11 +9,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from publish.pages.page import Page
+from publish.pages.services import offered
+from publish.pages.tally import Tally
+from sopkit.model import Jenis
 
 if TYPE_CHECKING:
-    from publish.pages.tally import Tallies, Tally
-    from sopkit.catalog import Catalog, InventoryItem
+    from publish.pages.tally import Tallies
+    from sopkit.catalog import Catalog
     from sopkit.entries import SopEntry
+    from sopkit.joined import InventoryItem
     from sopkit.units import UnitNode
 
 MANY_SOPS = 100
@@ -55,7 +59,10 @@ def unit_page(catalog: Catalog, unit: UnitNode, tallies: Tallies) -> Page:
         template="sop-pages/unit.html",
         context={
             "unit": unit,
+            "kicker": _LEVELS[unit.kind],
             "ancestors": catalog.ancestors(unit),
+            "services": offered(catalog.services.of_unit(unit)),
+            "charter": catalog.services.own_charter(unit),
             "children": children,
             "tally": tally,
             "sops": shown_sops(catalog, unit),
@@ -66,11 +73,44 @@ def unit_page(catalog: Catalog, unit: UnitNode, tallies: Tallies) -> Page:
     )
 
 
+_LEVELS = {
+    Jenis.INSTANSI: "Instansi",
+    Jenis.PERANGKAT_DAERAH: "Perangkat daerah",
+    Jenis.BAGIAN: "Bagian",
+    Jenis.SUBBAG: "Subbagian",
+}
+
+
 def shown_sops(catalog: Catalog, unit: UnitNode) -> tuple[SopEntry, ...]:
     """Return a unit's SOPs, with those of the units below unless they are too many."""
     below = catalog.sops_of(unit, deep=True)
     shown = below if len(below) <= MANY_SOPS else catalog.sops_of(unit)
     return ordered(shown)
+
+
+def examples_page(catalog: Catalog, unit: UnitNode) -> Page:
+    """Make the page of the examples in the guides, which are in no count and no other list."""
+    sops = [entry for entry in catalog.sops.entries if entry.unit.id == unit.id]
+    none = Tally(sops=len(sops), missing=0, own_sops=len(sops), own_missing=0, lists=False)
+    return Page(
+        uri=f"{unit.id}/index.md",
+        title=unit.name,
+        description=f"{unit.name}: contoh penulisan, bukan dokumen yang berlaku.",
+        template="sop-pages/unit.html",
+        context={
+            "unit": unit,
+            "kicker": "Panduan",
+            "ancestors": (),
+            "children": (),
+            "tally": none,
+            "sops": ordered(sops),
+            "services": offered(catalog.services.of_unit(unit)),
+            "charter": catalog.services.own_charter(unit),
+            "inventory": None,
+        },
+        prose=unit.prose,
+        source=unit.source.uri if unit.source else None,
+    )
 
 
 def ordered(entries: Iterable[SopEntry]) -> tuple[SopEntry, ...]:
@@ -112,12 +152,12 @@ def inventory(catalog: Catalog, unit: UnitNode) -> Inventory | None:
     items = catalog.inventory(unit)
     if not items:
         return None
-    missing = tuple(item for item in items if item.sop is None)
+    missing = tuple(item for item in items if item.found is None)
     listed = {item.entry.dokumen for item in items}
     return Inventory(
         total=len(items),
         missing=missing,
-        available=tuple(item for item in items if item.sop is not None),
+        available=tuple(item for item in items if item.found is not None),
         kinds=" dan ".join(word for kind, word in _KINDS.items() if kind in listed),
         detailed=any(_says_who(item) for item in missing),
     )

@@ -12,8 +12,9 @@ from publish.pages.units import inventory, ordered
 from publish.paper.form import Form, Line
 
 if TYPE_CHECKING:
-    from sopkit.catalog import Catalog, InventoryItem
+    from sopkit.catalog import Catalog
     from sopkit.entries import SopEntry
+    from sopkit.joined import InventoryItem
     from sopkit.units import UnitNode
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from publish.bases import basis_views, basis_words
 from publish.facts import NOT_RECORDED, history, revision, total_fact
-from publish.pages.sops import basis_views
 from publish.standing import regulation_name
 from publish.views import SectionView, lane_views, section_views
 from sopkit.dates import long_date
@@ -16,11 +16,13 @@ from sopkit.flow.graph import Section
 from sopkit.model import DITARIK, Status
 
 if TYPE_CHECKING:
+    from publish.bases import BasisView
     from publish.facts import Event, Fact
-    from publish.pages.sops import BasisView
-    from sopkit.catalog import Catalog, Relation
+    from sopkit.catalog import Catalog
     from sopkit.entries import SopEntry
+    from sopkit.joined import Relation
     from sopkit.model import Sop
+    from sopkit.model.charter import Penandatangan
     from sopkit.model.sop import Pengesahan
 
 
@@ -96,13 +98,13 @@ def make_form(catalog: Catalog, entry: SopEntry, address: str | None) -> Form:
         units=tuple(unit.name for unit in (*catalog.ancestors(entry.unit), entry.unit)),
         logo=entry.unit.inherited.logo,
         record=tuple(_record(sop)),
-        approval=_approval(sop.pengesahan, show_nip=catalog.settings.tampilkan_nip),
+        approval=approval(sop.pengesahan, show_nip=catalog.settings.tampilkan_nip),
         boxes=tuple(_boxes(catalog, entry)),
         notes=tuple(box for box in _notes(catalog, entry, views) if box.items),
         prose=entry.source.body,
         revision=_revision_number(sop),
         address=address,
-        watermark=_WATERMARKS.get(sop.status),
+        watermark=status_watermark(sop.status),
         day=newest_day(sop),
         sections=entry.procedure.sections,
         views=views,
@@ -132,7 +134,8 @@ def _day(day: date | None) -> str:
     return long_date(day) if day else NOT_RECORDED
 
 
-def _approval(given: Pengesahan | None, *, show_nip: bool) -> Approval:
+def approval(given: Pengesahan | Penandatangan | None, *, show_nip: bool) -> Approval:
+    """Say who signs."""
     return Approval(
         office=(given.jabatan if given else None) or NOT_RECORDED,
         name=given.nama if given else None,
@@ -142,7 +145,7 @@ def _approval(given: Pengesahan | None, *, show_nip: bool) -> Approval:
 
 def _boxes(catalog: Catalog, entry: SopEntry) -> Iterator[Box]:
     sop = entry.sop
-    laws = [_basis(law) for law in basis_views(catalog, entry)]
+    laws = [basis_words(law) for law in basis_views(catalog, entry)]
     related = [_relation(item) for item in catalog.relations[entry.id]]
     yield _box("Dasar hukum", None if sop.dasar_hukum is None else laws)
     yield _box("Kualifikasi pelaksana", sop.kualifikasi)
@@ -155,16 +158,6 @@ def _boxes(catalog: Catalog, entry: SopEntry) -> Iterator[Box]:
 def _box(label: str, items: tuple[str, ...] | list[str] | None) -> Box:
     nothing = NOT_RECORDED if items is None else "tidak ada"
     return Box(label=label, items=tuple(items or ()) or (nothing,))
-
-
-def _basis(law: BasisView) -> str:
-    if law.regulation is None:
-        return law.citation or NOT_RECORDED
-    known = law.regulation.regulation
-    about = f"tentang {known.tentang}" if known and known.tentang else None
-    said = f"“{law.citation}”" if law.citation else ""
-    amends = "(perubahan)" if law.amends else ""
-    return " ".join(filter(None, (regulation_name(law.regulation), about or said, amends)))
 
 
 def _relation(relation: Relation) -> str:
@@ -259,6 +252,12 @@ _STATUS: dict[Status | None, str] = {
     Status.DICABUT: "Dicabut; tidak lagi berlaku",
     None: "Status tidak tercatat",
 }
+
+
+def status_watermark(status: Status | None) -> str | None:
+    """Return what is printed across what is not, or no longer, in force."""
+    return _WATERMARKS.get(status)
+
 
 _WATERMARKS: dict[Status | None, str] = {
     Status.RANCANGAN: "RANCANGAN",

@@ -47,6 +47,25 @@ def book_files(catalog: Catalog) -> Mapping[str, str]:
     return _addresses((unit.id, f"buku-{_flat(unit.id)}") for unit in units_with_books(catalog))
 
 
+def leaflet_files(catalog: Catalog) -> Mapping[str, str]:
+    """Return the addresses of posters and decrees, by the id of the service or maklumat.
+
+    The decree of a service goes by its id with `#standar`.
+    """
+    listed = [(entry.id, entry.service.nomor, entry.title) for entry in catalog.services.listed]
+    slugs = Counter(slug_of(number or title) for _, number, title in listed)
+    posters = []
+    for key, number, title in listed:
+        slug = slug_of(number or title)
+        posters.append((key, slug if slug and slugs[slug] == 1 else _flat(key)))
+    charters = catalog.services.listed_charters
+    return {
+        **_addresses((key, f"layanan-{name}") for key, name in posters),
+        **_addresses((f"{key}#standar", f"standar-{name}") for key, name in posters),
+        **_addresses((entry.id, f"maklumat-{_flat(entry.unit.id)}") for entry in charters),
+    }
+
+
 def units_with_books(catalog: Catalog) -> Iterator[UnitNode]:
     """Yield each Bagian and Subbag that has SOPs, its own or below it, or has listed titles."""
     holding = [entry.unit.id for entry in catalog.listed]

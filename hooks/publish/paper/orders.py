@@ -1,4 +1,4 @@
-"""What a catalogue has printed: a form for each SOP, a book for each unit that has any."""
+"""What a catalogue has printed: forms of SOPs, books of units, leaflets of services."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from publish.addresses import Addresses
 from publish.paper.book import Book, make_book
 from publish.paper.form import Form, make_form
-from publish.paper.names import book_files, sop_files
+from publish.paper.leaflets import Leaflet, make_poster, make_standard, make_vow
+from publish.paper.names import book_files, leaflet_files, sop_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,12 +26,12 @@ class Order:
     """A document to be printed."""
 
     owner: str
-    """The id of its SOP or unit."""
+    """The id of its page."""
 
     path: str
     """Its address, without leading slash."""
 
-    document: Form | Book
+    document: Form | Book | Leaflet
     logos: Mapping[str, bytes]
     """The pictures it names, by path; without those that are not at hand."""
 
@@ -51,6 +52,23 @@ def _all(catalog: Catalog, sources: Path) -> Iterator[Order]:
     for sop_id, path in sop_files(catalog).items():
         form = forms[sop_id]
         yield Order(owner=sop_id, path=path, document=form, logos=shelf.logos(form.logo))
+
+    addresses = leaflet_files(catalog)
+    for owner, key, leaflet in _leaflets(catalog):
+        logos = shelf.logos(leaflet.logo)
+        yield Order(owner=owner, path=addresses[key], document=leaflet, logos=logos)
+
+
+def _leaflets(catalog: Catalog) -> Iterator[tuple[str, str, Leaflet]]:
+    """Yield the id of each owner, the key of its address, and what is printed."""
+    home = catalog.settings.alamat
+    for entry in catalog.services.listed:
+        address = f"{home}{entry.url}" if home else None
+        yield entry.id, entry.id, make_poster(catalog, entry, address)
+        yield entry.id, f"{entry.id}#standar", make_standard(catalog, entry, address)
+    for charter in catalog.services.listed_charters:
+        address = f"{home}{charter.url}" if home else None
+        yield charter.id, charter.id, make_vow(catalog, charter, address)
 
 
 def _forms(catalog: Catalog) -> Iterator[tuple[str, Form]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from publish.configuration import ROOT
-from publish.paper.names import book_files, sop_files
+from publish.paper.names import book_files, leaflet_files, sop_files
 from publish.paper.orders import Order, make_orders
 from publish.paper.printing import Printing, Workshop
 
@@ -23,10 +23,10 @@ SIZE = "<!--ukuran:{}-->"
 
 
 def paper_files(catalog: Catalog) -> Mapping[str, str]:
-    """Return the addresses of all PDFs by the ids of SOPs and units; none where none are made."""
+    """Return the addresses of all PDFs by the ids of their pages; none where none are made."""
     if not catalog.settings.kertas.buat:
         return {}
-    return {**book_files(catalog), **sop_files(catalog)}
+    return {**book_files(catalog), **sop_files(catalog), **leaflet_files(catalog)}
 
 
 class Papers:

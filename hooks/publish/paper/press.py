@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from publish.paper.form import Box, Form
+    from publish.paper.leaflets import Leaflet
     from publish.paper.prose import Block
     from publish.paper.sheet import Sheet
     from publish.paper.table import Sample
@@ -86,6 +87,27 @@ class Press:
             "form": record,
         }
         return self.document("sop.typ", data)
+
+    def leaflet(self, given: Leaflet, logos: Mapping[str, bytes]) -> bytes:
+        """Print a poster, a decree or a maklumat.
+
+        Raises:
+            PrintError: Typst refuses it.
+        """
+        clean = plain(given, self.signs)
+        day = given.day or UNDATED
+        told = {key: value for key, value in asdict(clean).items() if key != "day"}
+        data = {
+            "title": f"{clean.title}, {clean.units[-1]}",
+            "author": clean.units[-1],
+            "day": [day.year, day.month, day.day],
+            "paper": asdict(self.sheet),
+            "logo": list(logos[given.logo]) if given.logo and given.logo in logos else None,
+            "qr": qr_code(given.address) if given.address else None,
+            "copy": COPY if given.address else COPY_WITHOUT_ADDRESS,
+            "told": _parted(told),
+        }
+        return self.document(given.template, data)
 
     def record(self, form: Form, logos: Collection[str]) -> dict[str, Any]:
         """Return a form as the templates take it: laid out, every text printable."""
@@ -203,6 +225,15 @@ def plain(value: T, signs: Collection[int]) -> T:
         found = {part.name: plain(getattr(value, part.name), signs) for part in fields(value)}
         made = type(value)(**found)
     return cast("T", made)
+
+
+def _parted(value: Any) -> Any:  # noqa: ANN401 (records of texts and lists)
+    """Part the long words of all texts in a record."""
+    if isinstance(value, str):
+        return soften(value, BOX_WIDTH / 3, TYPE)
+    if isinstance(value, dict):
+        return {key: _parted(item) for key, item in value.items()}
+    return [_parted(item) for item in value] if isinstance(value, list | tuple) else value
 
 
 def _softened(block: Block) -> Block:

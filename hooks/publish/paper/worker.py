@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
 from publish.paper.binding import bind
+from publish.paper.book import Book
 from publish.paper.form import Form
 from publish.paper.press import Press, PrintError
 
@@ -37,9 +38,11 @@ class Printer:
         try:
             if isinstance(order.document, Form):
                 body = self._press.sop(order.document, logos)
-            else:
+            elif isinstance(order.document, Book):
                 body = bind(self._press, order.document, logos)
                 self._press.forget()
+            else:
+                body = self._press.leaflet(order.document, logos)
         except PrintError as error:
             return Printed(body=None, complaint=str(error))
         return Printed(body=body, complaint="")

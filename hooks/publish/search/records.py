@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from publish.facts import status_fact
 from publish.heads import page_title
+from publish.offers import channel_words, cost, takes
 from publish.search.prose import passages, words_of
 from publish.standing import regulation_name, standing
 from sopkit.model import Status
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from sopkit.catalog import Catalog
     from sopkit.entries import PageEntry, RegulationEntry, SopEntry
     from sopkit.flow.graph import Section, Step
+    from sopkit.services import CharterEntry, ServiceEntry
     from sopkit.terms import Terms
     from sopkit.units import Office, UnitNode
 
@@ -25,6 +27,7 @@ class Kind(StrEnum):
     """What a record stands for; results are grouped by it."""
 
     SOP = "sop"
+    SERVICE = "layanan"
     RULE = "aturan"
     OFFICE = "pelaksana"
     UNIT = "unit"
@@ -100,6 +103,8 @@ def _hints(terms: Terms, found: Iterable[int]) -> str:
 
 def _records(catalog: Catalog) -> Iterator[Record]:
     yield from (_sop(catalog, entry) for entry in catalog.listed)
+    yield from (_service(catalog, entry) for entry in catalog.services.listed)
+    yield from (_charter(catalog, entry) for entry in catalog.services.listed_charters)
     yield from (_rule(catalog, entry) for entry in catalog.regulations.values())
     yield from (_office(catalog, office) for office in catalog.offices.values())
     for unit in catalog.units.values():
@@ -157,6 +162,48 @@ def _identity(catalog: Catalog, entry: SopEntry) -> Iterator[str]:
     yield words_of(entry.source.body)
 
 
+def _service(catalog: Catalog, entry: ServiceEntry) -> Record:
+    service = entry.service
+    return Record(
+        kind=Kind.SERVICE,
+        url=entry.url,
+        title=entry.title,
+        number=service.nomor or "",
+        place=_place(catalog, entry.unit),
+        others=(*service.alias, *service.keperluan, *service.peristiwa),
+        note="" if service.status is Status.BERLAKU else status_fact(service, catalog.today).words,
+        text=_sentences((*_promise(entry), words_of(entry.source.body))),
+    )
+
+
+def _promise(entry: ServiceEntry) -> Iterator[str]:
+    """Yield what the public may want to know of a service."""
+    service = entry.service
+    yield f"Selesai dalam {takes(entry)}"
+    yield f"Biaya {cost(service)}"
+    yield from (fee.uraian or "" for fee in service.biaya or ())
+    yield from (item.syarat for item in service.persyaratan or ())
+    yield from (item.keterangan or "" for item in service.persyaratan or ())
+    yield from (action.text for action in service.prosedur or ())
+    yield from (form.judul for form in service.formulir)
+    for items in (service.produk, service.pemohon, service.tempat, service.jam_layanan):
+        yield from items or ()
+    yield from map(channel_words, service.pengaduan or ())
+
+
+def _charter(catalog: Catalog, entry: CharterEntry) -> Record:
+    charter = entry.charter
+    statements = (charter.kesanggupan, charter.perbaikan, charter.sanksi)
+    return Record(
+        kind=Kind.SERVICE,
+        url=entry.url,
+        title=entry.title,
+        place=_place(catalog, entry.unit),
+        others=("janji layanan",),
+        text=_sentences(filter(None, statements)),
+    )
+
+
 def _rule(catalog: Catalog, entry: RegulationEntry) -> Record:
     rule, legal_id = entry.regulation, entry.legal_id
     number = f"{legal_id.nomor}/{legal_id.tahun}" if legal_id and legal_id.nomor else ""
@@ -198,7 +245,7 @@ def _unit(catalog: Catalog, unit: UnitNode) -> Record:
 
 def _listed(catalog: Catalog, unit: UnitNode) -> Iterator[Record]:
     for item in catalog.inventory(unit):
-        if item.sop is None:
+        if item.found is None:
             yield Record(
                 kind=Kind.LISTED,
                 url=f"{unit.url}#daftar",

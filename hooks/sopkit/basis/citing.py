@@ -1,4 +1,4 @@
-"""What an SOP cites: each regulation in the items of its `dasar_hukum`, read by the parser."""
+"""What a document cites: each regulation in the items of its legal basis, read by the parser."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from sopkit.legal.titles import cited_texts, cited_title
 
 if TYPE_CHECKING:
     from sopkit.legal.citations import Citation
-    from sopkit.model import Peraturan, Rujukan, Sop
+    from sopkit.model import Peraturan, Rujukan
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,16 +50,18 @@ class Cited:
         return self.role is not Role.DALAM_JUDUL
 
 
-def cited_by(sop: Sop, region: str | None, aliases: Mapping[str, str]) -> tuple[Cited, ...]:
-    """Return what an SOP cites, in the order of the document.
+def cited_by(
+    bases: Iterable[Rujukan], region: str | None, aliases: Mapping[str, str]
+) -> tuple[Cited, ...]:
+    """Return what a document cites, in its order.
 
     Args:
-        sop: the SOP.
+        bases: its legal basis.
         region: code of the region whose document it is, for a bare "Perda".
         aliases: ids by spellings that only the register knows, see `alias_table`.
     """
     home = well_formed(region)
-    items = enumerate(sop.dasar_hukum or ())
+    items = enumerate(bases)
     return tuple(found for at, item in items for found in _of_item(at, item, home, aliases))
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from sopkit.model.channels import Saluran
+from sopkit.model.charter import Maklumat
 from sopkit.model.page import Halaman
 from sopkit.model.regulation import BuktiStatus, Peraturan, StatusPeraturan
+from sopkit.model.service import StandarPelayanan
 from sopkit.model.sop import (
     DITARIK,
     RANCANGAN,
@@ -27,10 +30,13 @@ __all__ = [
     "Jenis",
     "Kaitan",
     "Langkah",
+    "Maklumat",
     "Pelaksana",
     "Peraturan",
     "Rujukan",
+    "Saluran",
     "Sop",
+    "StandarPelayanan",
     "Status",
     "StatusPeraturan",
     "Tahap",

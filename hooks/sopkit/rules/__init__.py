@@ -6,6 +6,8 @@ from sopkit.rules import (
     addresses,
     approval,
     branches,
+    charters,
+    components,
     days,
     flowchart,
     identity,
@@ -14,6 +16,8 @@ from sopkit.rules import (
     lifecycle,
     lists,
     naming,
+    promises,
+    register,
     steps,
 )
 from sopkit.rules.registry import GUARANTEED, Problem, Rule, Scope, all_rules, run_rules, weigh
@@ -24,6 +28,8 @@ CHECKS = (
     addresses,
     approval,
     branches,
+    charters,
+    components,
     days,
     flowchart,
     identity,
@@ -32,6 +38,8 @@ CHECKS = (
     lifecycle,
     lists,
     naming,
+    promises,
+    register,
     steps,
 )
 """The modules of checks; importing one registers its rules."""

@@ -8,7 +8,7 @@ from sopkit.findings import Severity
 from sopkit.links import plain_address
 from sopkit.rules.norms import HOUSE
 from sopkit.rules.places import item_path
-from sopkit.rules.registry import Problem, sop_rule, unit_rule
+from sopkit.rules.registry import Problem, charter_rule, service_rule, sop_rule, unit_rule
 from sopkit.units import RESERVED, with_ancestors
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from sopkit.entries import SopEntry
     from sopkit.rules.registry import Scope
+    from sopkit.services import CharterEntry, ServiceEntry
     from sopkit.source import Source
     from sopkit.units import UnitNode
 
@@ -36,6 +37,18 @@ def unit_address_plain(unit: UnitNode, _scope: Scope) -> Iterator[Problem]:
         yield from _not_plain(unit.source, unit.old)
 
 
+@service_rule("SF10", Severity.ERROR, source=HOUSE, title=_PLAIN)
+def service_address_plain(entry: ServiceEntry, _scope: Scope) -> Iterator[Problem]:
+    """Find an old address of a service that is no plain path."""
+    yield from _not_plain(entry.source, entry.service.alias_url)
+
+
+@charter_rule("SF10", Severity.ERROR, source=HOUSE, title=_PLAIN)
+def charter_address_plain(entry: CharterEntry, _scope: Scope) -> Iterator[Problem]:
+    """Find an old address of a maklumat that is no plain path."""
+    yield from _not_plain(entry.source, entry.charter.alias_url)
+
+
 @sop_rule("SF11", Severity.ERROR, source=HOUSE, title=_FREE)
 def sop_address_free(entry: SopEntry, scope: Scope) -> Iterator[Problem]:
     """Find an old address of an SOP at which something else stands."""
@@ -47,6 +60,18 @@ def unit_address_free(unit: UnitNode, scope: Scope) -> Iterator[Problem]:
     """Find an old address of a unit at which something else stands."""
     if unit.source:
         yield from _taken(unit.source, unit.old, scope)
+
+
+@service_rule("SF11", Severity.ERROR, source=HOUSE, title=_FREE)
+def service_address_free(entry: ServiceEntry, scope: Scope) -> Iterator[Problem]:
+    """Find an old address of a service at which something else stands."""
+    yield from _taken(entry.source, entry.service.alias_url, scope)
+
+
+@charter_rule("SF11", Severity.ERROR, source=HOUSE, title=_FREE)
+def charter_address_free(entry: CharterEntry, scope: Scope) -> Iterator[Problem]:
+    """Find an old address of a maklumat at which something else stands."""
+    yield from _taken(entry.source, entry.charter.alias_url, scope)
 
 
 def _not_plain(source: Source, texts: Iterable[str]) -> Iterator[Problem]:

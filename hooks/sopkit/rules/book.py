@@ -11,13 +11,14 @@ from sopkit.links import plain_address, short_addresses
 
 if TYPE_CHECKING:
     from sopkit.entries import SopEntry
+    from sopkit.services import Services
     from sopkit.source import Source
     from sopkit.units import UnitNode
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AddressBook:
-    """The addresses of units and SOPs: present, short and old ones."""
+    """The addresses of units, SOPs and services: present, short and old ones."""
 
     present: Mapping[str, str]
     """What stands at an address, in words for a message."""
@@ -26,7 +27,9 @@ class AddressBook:
     """The files that name an address as an old one of theirs, in order."""
 
     @classmethod
-    def of(cls, sops: Iterable[SopEntry], units: Iterable[UnitNode]) -> AddressBook:
+    def of(
+        cls, sops: Iterable[SopEntry], services: Services, units: Iterable[UnitNode]
+    ) -> AddressBook:
         """Collect the addresses of a catalogue."""
         sops, units = tuple(sops), tuple(units)
         present = {
@@ -36,8 +39,10 @@ class AddressBook:
         }
         present |= {unit.url: f'alamat unit "{unit.name}"' for unit in units}
         present |= {entry.url: f"alamat {entry.source.path}" for entry in sops}
+        present |= {entry.url: f"alamat {entry.source.path}" for entry in services.entries}
+        present |= {entry.url: f"alamat {entry.source.path}" for entry in services.charters}
         claims: dict[str, list[str]] = defaultdict(list)
-        for source, old in _claims(sops, units):
+        for source, old in _claims(sops, services, units):
             claims[old].append(source.path)
         return cls(
             present=present, claims={old: tuple(sorted(paths)) for old, paths in claims.items()}
@@ -55,8 +60,12 @@ class AddressBook:
         return path in self.claims and not path.endswith("/")
 
 
-def _claims(sops: Iterable[SopEntry], units: Iterable[UnitNode]) -> Iterator[tuple[Source, str]]:
+def _claims(
+    sops: Iterable[SopEntry], services: Services, units: Iterable[UnitNode]
+) -> Iterator[tuple[Source, str]]:
     named = [(entry.source, entry.sop.alias_url) for entry in sops]
+    named += [(entry.source, entry.service.alias_url) for entry in services.entries]
+    named += [(entry.source, entry.charter.alias_url) for entry in services.charters]
     named += [(unit.source, unit.old) for unit in units if unit.source]
     for source, texts in named:
         for text in texts:

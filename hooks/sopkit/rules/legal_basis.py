@@ -8,23 +8,21 @@ from typing import TYPE_CHECKING
 
 from sopkit.basis.concerns import GONE, Concern, Reason, concerns_of
 from sopkit.basis.evidence import EVIDENCE
-from sopkit.basis.lineage import Tie
-from sopkit.basis.validity import ENDED, Standing
+from sopkit.basis.validity import Standing
 from sopkit.dates import long_date
 from sopkit.findings import Severity
 from sopkit.legal.identity import LegalId, LegalIdError
-from sopkit.legal.regions import suggest_region, well_formed
 from sopkit.rules.norms import CUSTOM, HOUSE, PERWALI
-from sopkit.rules.registry import Problem, Scope, regulation_rule, sop_rule, unit_rule
+from sopkit.rules.registry import Problem, Scope, service_rule, sop_rule
 from sopkit.rules.wording import shortened
 
 if TYPE_CHECKING:
     from datetime import date
 
     from sopkit.basis.citing import Cited
-    from sopkit.entries import RegulationEntry, SopEntry
+    from sopkit.entries import SopEntry
     from sopkit.findings import FieldPath
-    from sopkit.units import UnitNode
+    from sopkit.services import ServiceEntry
 
 
 @sop_rule(
@@ -33,11 +31,17 @@ if TYPE_CHECKING:
     source=HOUSE,
     title="Tiap dasar hukum menunjuk satu peraturan dalam daftar",
 )
-def every_basis_is_registered(entry: SopEntry, scope: Scope) -> Iterator[Problem]:
+@service_rule(
+    "LI02",
+    Severity.WARNING,
+    source=HOUSE,
+    title="Tiap dasar hukum menunjuk satu peraturan dalam daftar",
+)
+def every_basis_is_registered(entry: SopEntry | ServiceEntry, scope: Scope) -> Iterator[Problem]:
     """Find citations that lead to no regulation of the register, or to another one than meant."""
     for cited in scope.cited[entry.id]:
         if cited.is_basis and (cited.id or cited.text):
-            yield from _problems_of(cited, ("dasar_hukum", cited.item), scope)
+            yield from _problems_of(cited, entry.basis_path(cited.item), scope)
 
 
 def _problems_of(cited: Cited, field: FieldPath, scope: Scope) -> Iterator[Problem]:
@@ -104,29 +108,35 @@ def _misquoted(cited: Cited, meant: str, field: FieldPath) -> Problem:
     source=f"{PERWALI} pasal 14 ayat (1) huruf a",
     title="Dasar hukum masih berlaku",
 )
-def every_basis_holds(entry: SopEntry, scope: Scope) -> Iterator[Problem]:
-    """Find regulations that have ended, before the SOP was adopted or since."""
-    day = entry.sop.adopted_on
+@service_rule(
+    "LI03",
+    Severity.WARNING,
+    source=f"{PERWALI} pasal 14 ayat (1) huruf a",
+    title="Dasar hukum masih berlaku",
+)
+def every_basis_holds(entry: SopEntry | ServiceEntry, scope: Scope) -> Iterator[Problem]:
+    """Find regulations that have ended, before the document was adopted or since."""
+    day = entry.adopted_on
     found = concerns_of(scope.cited[entry.id], day, scope.validity, scope.corrections)
     for concern in found:
         if concern.reason in GONE:
             yield Problem(
-                field=("dasar_hukum", concern.cited.item),
-                message=f"{concern.id} {_ended_words(concern, day)}",
-                hint=_instead(concern),
+                field=entry.basis_path(concern.cited.item),
+                message=f"{concern.id} {_ended_words(concern, day, entry.noun)}",
+                hint=_instead(concern, entry.noun),
             )
 
 
-def _ended_words(concern: Concern, day: date | None) -> str:
+def _ended_words(concern: Concern, day: date | None, noun: str) -> str:
     acts = (*concern.acts.before, *concern.acts.unsure, *concern.acts.after)
     how = "dengan" if concern.now is Standing.DICABUT else "karena"
     by = f" {how} {' dan '.join(acts)}" if acts else ""
     what = f"{_ENDINGS[concern.now]}{by} ({EVIDENCE[concern.evidence]})"
     if concern.reason is Reason.SUDAH_BERAKHIR and day:
-        return f"sudah {what} ketika SOP ini ditetapkan pada {long_date(day)}"
+        return f"sudah {what} ketika {noun} ini ditetapkan pada {long_date(day)}"
     if concern.reason is Reason.KEMUDIAN_BERAKHIR:
         return f"kemudian {what}"
-    return f"{what}, entah sebelum atau sesudah SOP ini ditetapkan"
+    return f"{what}, entah sebelum atau sesudah {noun} ini ditetapkan"
 
 
 _ENDINGS = {
@@ -136,10 +146,10 @@ _ENDINGS = {
 }
 
 
-def _instead(concern: Concern) -> str:
+def _instead(concern: Concern, noun: str) -> str:
     if not concern.instead:
         return "periksa apakah masih ada dasar hukumnya; penggantinya tidak tercatat"
-    return f"kaji ulang SOP ini terhadap {' dan '.join(concern.instead)}"
+    return f"kaji ulang {noun} ini terhadap {' dan '.join(concern.instead)}"
 
 
 @sop_rule(
@@ -211,78 +221,3 @@ def _main(entry: SopEntry, scope: Scope) -> Iterator[Cited]:
             if cited.id not in seen:
                 yield cited
             seen.add(cited.id)
-
-
-@regulation_rule(
-    "SF12",
-    Severity.ERROR,
-    source=HOUSE,
-    title="Nama berkas peraturan sama dengan identitasnya",
-)
-def file_is_named_after_the_identity(entry: RegulationEntry, scope: Scope) -> Iterator[Problem]:
-    """Find a regulation whose file bears another identity than its front matter."""
-    del scope
-    rule = entry.regulation
-    if rule is None:
-        return
-    try:
-        told = str(
-            LegalId(jenis=rule.jenis, wilayah=rule.wilayah, nomor=rule.nomor, tahun=rule.tahun)
-        )
-    except LegalIdError as error:
-        message, _, hint = str(error).partition("; ")
-        yield Problem(field=("jenis",), message=message, hint=hint or _LOOK)
-        return
-    if told != entry.id:
-        yield Problem(
-            field=(),
-            message=f'nama berkas "{entry.id}.md" tidak sama dengan identitas {told}',
-            hint=f"ganti nama berkas menjadi {told}.md, atau perbaiki jenis, nomor, dan tahunnya",
-        )
-
-
-@unit_rule(
-    "SF13",
-    Severity.WARNING,
-    source=HOUSE,
-    title="Kode wilayah unit tertulis benar",
-)
-def region_is_well_formed(unit: UnitNode, scope: Scope) -> Iterator[Problem]:
-    """Find a code that is none, so that a bare "Perda" has no region, or that is mistyped."""
-    code = unit.inherited.region
-    above = scope.units.get(unit.parent or "")
-    if code is None or (above and above.inherited.region == code):
-        return
-    near = suggest_region(code)
-    if near != code and (near or well_formed(code) is None):
-        yield Problem(
-            field=("wilayah",),
-            message=f'"{shortened(code)}" bukan kode wilayah yang dikenal',
-            hint=f"mungkin {near}" if near else _REGION_CODES,
-        )
-
-
-@regulation_rule(
-    "SF14",
-    Severity.WARNING,
-    source=HOUSE,
-    title="Status peraturan sesuai dengan hubungannya",
-)
-def status_follows_the_relations(entry: RegulationEntry, scope: Scope) -> Iterator[Problem]:
-    """Find a page that says a regulation holds though another one or the calendar ended it."""
-    rule = entry.regulation
-    if rule is None:
-        return
-    now, _ = scope.validity.now(entry.id)
-    if now in ENDED and now.value != rule.status.value:
-        acts = scope.validity.lineage.tied(entry.id, Tie.DICABUT_OLEH)
-        by = f"dicabut oleh {' dan '.join(acts)}" if acts else "masa berlakunya sudah lewat"
-        yield Problem(
-            field=("status",) if rule.states("status") else (),
-            message=f"status {rule.status.value}, tetapi {by}",
-            hint=f"tulis status: {now.value}, dengan bukti_status-nya",
-        )
-
-
-_REGION_CODES = "tulis jenis dan nama, misalnya kota-serang, kab-tangerang, atau prov-banten"
-_LOOK = "lihat daftar jenis peraturan pada panduan"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from sopkit.basis.corrections import Corrections
 from sopkit.basis.lineage import Lineage
@@ -18,14 +18,18 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sopkit.basis.citing import Cited
+    from sopkit.duration import Calendar
     from sopkit.entries import RegulationEntry, SopEntry
     from sopkit.links import SopIndex
     from sopkit.memory import Memory
+    from sopkit.services import CharterEntry, ServiceEntry, Services
     from sopkit.settings import Settings
     from sopkit.source import Source
+    from sopkit.terms import Terms
     from sopkit.units import UnitNode
 
 S = TypeVar("S")
+F = TypeVar("F", bound="Callable[..., Iterator[Problem]]")
 Check: TypeAlias = "Callable[[S, Scope], Iterator[Problem]]"
 
 
@@ -53,20 +57,27 @@ class Scope:
     settings: Settings
     today: date
     sops: SopIndex
+    services: Services
     units: Mapping[str, UnitNode]
     regulations: Mapping[str, RegulationEntry]
     """By id: the register's, and those that are only cited."""
 
     cited: Mapping[str, tuple[Cited, ...]]
-    """What each SOP cites, by its id."""
+    """What each SOP and each service cites, by its id."""
 
+    terms: Terms
     has_file: Callable[[str], bool]
     """Tells whether a path below the source folder is a file."""
+
+    @property
+    def calendar(self) -> Calendar:
+        """Return the working calendar."""
+        return self.settings.calendar
 
     @cached_property
     def addresses(self) -> AddressBook:
         """Return what stands at each address, for rules that compare them."""
-        return AddressBook.of(self.sops.entries, self.units.values())
+        return AddressBook.of(self.sops.entries, self.services, self.units.values())
 
     @cached_property
     def titles(self) -> TitleIndex:
@@ -103,6 +114,8 @@ class Rule(Generic[S]):
 SOP_RULES: dict[str, Rule[SopEntry]] = {}
 UNIT_RULES: dict[str, Rule[UnitNode]] = {}
 REGULATION_RULES: dict[str, Rule[RegulationEntry]] = {}
+SERVICE_RULES: dict[str, Rule[ServiceEntry]] = {}
+CHARTER_RULES: dict[str, Rule[CharterEntry]] = {}
 GUARANTEED: dict[str, str] = {}
 """Rules that the format makes unwritable, by id, with the reason ("dijamin oleh format")."""
 
@@ -120,30 +133,40 @@ _STRICT = frozenset(
 """Rules that stay errors for a draft."""
 
 
-def sop_rule(
-    rule_id: str, severity: Severity, *, source: str, title: str
-) -> Callable[[Check[SopEntry]], Check[SopEntry]]:
+def sop_rule(rule_id: str, severity: Severity, *, source: str, title: str) -> Callable[[F], F]:
     """Register a check of one SOP."""
     return _register(SOP_RULES, rule_id, severity, source, title)
 
 
-def unit_rule(
-    rule_id: str, severity: Severity, *, source: str, title: str
-) -> Callable[[Check[UnitNode]], Check[UnitNode]]:
+def unit_rule(rule_id: str, severity: Severity, *, source: str, title: str) -> Callable[[F], F]:
     """Register a check of one unit."""
     return _register(UNIT_RULES, rule_id, severity, source, title)
 
 
 def regulation_rule(
     rule_id: str, severity: Severity, *, source: str, title: str
-) -> Callable[[Check[RegulationEntry]], Check[RegulationEntry]]:
+) -> Callable[[F], F]:
     """Register a check of one regulation."""
     return _register(REGULATION_RULES, rule_id, severity, source, title)
 
 
-def all_rules() -> tuple[Rule[SopEntry] | Rule[UnitNode] | Rule[RegulationEntry], ...]:
+def service_rule(rule_id: str, severity: Severity, *, source: str, title: str) -> Callable[[F], F]:
+    """Register a check of one Standar Pelayanan."""
+    return _register(SERVICE_RULES, rule_id, severity, source, title)
+
+
+def charter_rule(rule_id: str, severity: Severity, *, source: str, title: str) -> Callable[[F], F]:
+    """Register a check of one maklumat."""
+    return _register(CHARTER_RULES, rule_id, severity, source, title)
+
+
+def all_rules() -> tuple[Rule[Any], ...]:
     """Return every registered rule."""
-    return (*SOP_RULES.values(), *UNIT_RULES.values(), *REGULATION_RULES.values())
+    tables: tuple[Mapping[str, Rule[Any]], ...] = (
+        *(SOP_RULES, UNIT_RULES, REGULATION_RULES),
+        *(SERVICE_RULES, CHARTER_RULES),
+    )
+    return tuple(rule for table in tables for rule in table.values())
 
 
 def run_rules(scope: Scope, memory: Memory) -> Iterator[Finding]:
@@ -162,6 +185,11 @@ def run_rules(scope: Scope, memory: Memory) -> Iterator[Finding]:
     for regulation in scope.regulations.values():
         if regulation.source is not None:
             yield from _run(REGULATION_RULES, regulation, regulation.source, scope)
+    for service in scope.services.entries:
+        draft = service.service.is_draft
+        yield from _run(SERVICE_RULES, service, service.source, scope, draft=draft)
+    for charter in scope.services.charters:
+        yield from _run(CHARTER_RULES, charter, charter.source, scope)
 
 
 def weigh(findings: Iterable[Finding], settings: Settings, *, draft: bool) -> Iterator[Finding]:
@@ -178,8 +206,8 @@ def weigh(findings: Iterable[Finding], settings: Settings, *, draft: bool) -> It
 
 def _register(
     table: dict[str, Rule[S]], rule_id: str, severity: Severity, source: str, title: str
-) -> Callable[[Check[S]], Check[S]]:
-    def add(check: Check[S]) -> Check[S]:
+) -> Callable[[F], F]:
+    def add(check: F) -> F:
         table[rule_id] = Rule(
             id=rule_id, severity=severity, source=source, title=title, check=check
         )

@@ -320,6 +320,7 @@ function labelOf(anchor, steps) {
 }
 
 const GROUPS = [
+  ["layanan", "Layanan", 4, 1.05],
   ["sop", "SOP", 6, 1],
   ["bagian", "Langkah dan bagian", 4, 1],
   ["aturan", "Dasar hukum", 3, 0.75],

@@ -8,7 +8,7 @@ import pytest
 from sopkit.basis.citing import Cited, cited_by
 from sopkit.basis.corrections import Corrections
 from sopkit.catalog import Catalog
-from sopkit.model import Rujukan, Sop
+from sopkit.model import Rujukan
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -27,7 +27,7 @@ def source_texts() -> Iterator[SourceCase]:
 
 
 def cited_in(text: str, region: str | None) -> tuple[Cited, ...]:
-    return cited_by(Sop(dokumen="sop", dasar_hukum=(Rujukan(kutipan=text),)), region, {})
+    return cited_by([Rujukan(kutipan=text)], region, {})
 
 
 @pytest.fixture

@@ -41,6 +41,50 @@ prosedur:
 """
 """An SOP without a fault, to which each case does one thing."""
 
+SERVICE = """\
+dokumen: standar-pelayanan
+judul: Surat keterangan pindah
+alias: [surat pindah]
+status: berlaku
+tanggal: {pembuatan: 2026-01-05, efektif: 2026-02-01}
+pengesahan: {jabatan: Sekretaris Daerah Kota Contoh}
+keperluan: [Kependudukan]
+peristiwa: [Pindah rumah]
+pemohon: [Warga kota]
+sop: [01.07.2026]
+persyaratan: [Fotokopi KTP, Surat pengantar RT]
+prosedur:
+  - pemohon: Menyerahkan berkas
+  - petugas: Memeriksa berkas
+  - pemohon: Menerima surat
+jangka_waktu: 4 hari kerja
+biaya: gratis
+produk: [Surat keterangan pindah]
+pengaduan: [{surel: pengaduan@contoh.go.id}]
+dasar_hukum: [permenpanrb-35-2012]
+sarana: [Ruang tunggu]
+kompetensi: [Memahami administrasi kependudukan]
+pengawasan_internal: [Kepala Bagian]
+jumlah_pelaksana: 3
+jaminan_pelayanan: [Diselesaikan tepat waktu]
+jaminan_keamanan: [Data pribadi dijaga]
+evaluasi_kinerja: [Survei kepuasan masyarakat]
+"""
+"""A service without a fault, for the SOP above with other papers at its first step."""
+
+SERVICE_PATH = "kota-contoh/setda/umum/layanan.md"
+
+CHARTER = """\
+dokumen: maklumat
+kesanggupan: Kami sanggup melayani sesuai standar pelayanan.
+perbaikan: Kami akan memperbaiki pelayanan terus-menerus.
+sanksi: Kami bersedia menerima sanksi bila tidak menepatinya.
+penandatangan: {jabatan: Kepala Bagian Umum}
+tanggal: 2026-01-05
+"""
+
+CHARTER_PATH = "kota-contoh/setda/umum/maklumat.md"
+
 UNITS = {
     "kota-contoh": r"""
 dokumen: unit
@@ -93,6 +137,12 @@ class Site:
 
     def sop(self, fragment: str, path: str = MAIN) -> None:
         self.text(path, merge(SOP, fragment))
+
+    def service(self, fragment: str, path: str = SERVICE_PATH) -> None:
+        self.text(path, merge(SERVICE, fragment))
+
+    def charter(self, fragment: str, path: str = CHARTER_PATH) -> None:
+        self.text(path, merge(CHARTER, fragment))
 
     def unit(self, fragment: str, folder: str = "kota-contoh/setda/umum") -> None:
         self.text(f"{folder}/index.md", merge(UNITS.get(folder, "dokumen: unit\n"), fragment))

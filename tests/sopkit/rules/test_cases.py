@@ -26,6 +26,7 @@ DEMANDED = {
     *(f"FC{no:02}" for no in range(1, 29) if no not in {19, 23, 24, 26}),
     *(f"LC{no:02}" for no in (1, 2, 4, 5, 8)),
     *("SF12", "SF13", "SF14"),
+    *("FC23", *(f"SP{no:02}" for no in range(1, 13))),
 }
 """The rules of the form that are checked, or that the format itself keeps."""
 
@@ -49,6 +50,10 @@ def findings_of(rule: str, case: dict[str, Any], site: Site) -> list[Finding]:
     site.unit(case.get("unit", ""))
     for path, fragment in case.get("lain", {}).items():
         site.sop(fragment, path)
+    if "layanan" in case:
+        site.service(case["layanan"])
+    if "maklumat" in case:
+        site.charter(case["maklumat"])
     for path, text in case.get("teks", {}).items():
         site.text(path, text)
     return site.findings(rule)
@@ -91,6 +96,31 @@ UNQUOTED = re.compile(r'"[^"]*"|\S+: null|: \{[^}]*\}|\S+/\S+')
 def test_a_faultless_sop_has_no_finding(site: Site) -> None:
     site.sop("")
     assert site.load().findings == ()
+
+
+def test_a_faultless_service_has_no_finding(site: Site) -> None:
+    site.sop(FITTING)
+    site.service("")
+    site.charter("")
+    assert site.load().findings == ()
+
+
+FITTING = """\
+prosedur:
+  - kegiatan: Menerima berkas
+    pelaksana: staf
+    kelengkapan: [Fotokopi KTP, Surat pengantar RT]
+    waktu: 1 jam
+    output: Berkas
+  - kegiatan: Memeriksa berkas
+    pelaksana: kasubbag
+    keputusan: {ya: 3, tidak: 1}
+    kelengkapan: Berkas
+    waktu: 1 hari
+    output: Berkas yang benar
+  - {kegiatan: Mengirimkan surat, pelaksana: staf, kelengkapan: [], waktu: 2 hari, output: Surat}
+"""
+"""What the faultless service goes with."""
 
 
 @pytest.mark.parametrize("rule", sorted(DEMANDED))

@@ -13,7 +13,7 @@ Cost: TypeAlias = tuple[int, int, int, int, int]
 """Faults, bends, crossings, length, what is less neat: compared in this order."""
 
 NEVER = 1000
-"""What an order of two runs costs in which they would lie on each other on the axis of a column."""
+"""What it costs that lines would lie on each other."""
 
 NOTHING: Cost = (0, 0, 0, 0, 0)
 

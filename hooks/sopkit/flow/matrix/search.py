@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from sopkit.flow.matrix.board import Board
-from sopkit.flow.matrix.cost import NOTHING, Cost, add, weigh
+from sopkit.flow.matrix.cost import NEVER, NOTHING, Cost, add, weigh
 from sopkit.flow.matrix.runs import Runs, Sketch
-from sopkit.flow.matrix.ways import ENTRANCE, Way, entrance, find_ways, straight_next
+from sopkit.flow.matrix.ways import ENTRANCE, Way, below_next, entrance, find_ways, straight_next
 
 TRIES = 1500
 """How many ways the search for the best combination may weigh before it takes what it has."""
@@ -33,11 +33,48 @@ class Choice:
 
 def choose_ways(board: Board, *, first: bool) -> tuple[Way, ...]:
     """Return the way of each exit, in the order of the exits."""
-    fixed = _fixed(board, first=first)
+    best = _choose(board, _fixed(board, first=first))
+    for at, way in enumerate(best.fixed):
+        if len(way.points) == 3 and _crosses_own(board, way, best.ways):
+            below = replace(way, points=below_next(board, board.exits[way.exit].row))
+            best = min(best, _choose(board, (*best.fixed[:at], below, *best.fixed[at + 1 :])))
+    return best.ways
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, order=True)
+class Drawing:
+    """All ways of a section and what they cost together."""
+
+    cost: Cost
+    ways: tuple[Way, ...] = field(compare=False)
+    fixed: tuple[Way, ...] = field(compare=False)
+
+
+def _choose(board: Board, fixed: tuple[Way, ...]) -> Drawing:
+    """Choose the ways of all exits beside the fixed ones."""
     done = {way.exit for way in fixed}
     pending = [at for at in range(len(board.exits)) if at not in done]
     chosen = _Search(board, fixed, pending).run() if pending else ()
-    return tuple(sorted([*fixed, *chosen], key=lambda way: way.exit))
+    ways = tuple(sorted([*fixed, *chosen], key=lambda way: way.exit))
+    return Drawing(cost=_total(Runs(board), ways), ways=ways, fixed=fixed)
+
+
+def _total(runs: Runs, ways: Iterable[Way]) -> Cost:
+    """Draw ways and return what they cost."""
+    total = NOTHING
+    for sketch in map(Sketch, ways):
+        total = add(total, weigh(runs, sketch) or (NEVER, 0, 0, 0, 0))
+        runs.add(sketch)
+    return total
+
+
+def _crosses_own(board: Board, way: Way, ways: Iterable[Way]) -> bool:
+    """Tell whether the way to the next row crosses another one that leaves the same step."""
+    row = board.exits[way.exit].row
+    own = [other for other in ways if other.exit >= 0 and board.exits[other.exit].row == row]
+    runs = Runs(board, (other for other in own if other.exit != way.exit))
+    _, _, crossings, _, _ = weigh(runs, Sketch(way)) or NOTHING
+    return crossings > 0
 
 
 def _fixed(board: Board, *, first: bool) -> tuple[Way, ...]:
@@ -141,12 +178,7 @@ class _Search:
         self.total = self._sum()
 
     def _sum(self) -> Cost:
-        runs = self._draw(())
-        total = NOTHING
-        for at in self.pending:
-            total = add(total, weigh(runs, self.best[at]) or NOTHING)
-            runs.add(self.best[at])
-        return total
+        return _total(self._draw(()), (self.best[at].way for at in self.pending))
 
     def _combine(self, depth: int, chosen: dict[int, Sketch], cost: Cost) -> None:
         """Try the combinations of ways that may still be better than the best."""

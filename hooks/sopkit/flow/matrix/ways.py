@@ -47,7 +47,24 @@ def straight_next(board: Board, row: int) -> Points | None:
     if both:
         column = min(both, key=lambda at: (at != board.leads[following], at != board.leads[row]))
         return (axis(column), axis(row)), (axis(column), axis(following))
-    source, target = min(
+    source, target = _nearest(board, row)
+    if row in board.diamonds and _joined(board, row, source, target):
+        return below_next(board, row)
+    x, y, end = axis(source), axis(row), axis(target)
+    return (x, y), (end, y), (end, axis(following))
+
+
+def below_next(board: Board, row: int) -> Points:
+    """Return the way to the next row that leaves below though it leads to another column."""
+    source, target = _nearest(board, row)
+    x, end, band = axis(source), axis(target), PITCH * (row + 1)
+    return (x, axis(row)), (x, band), (end, band), (end, axis(row + 1))
+
+
+def _nearest(board: Board, row: int) -> tuple[int, int]:
+    """Return the columns of a row and of the next that are nearest to each other."""
+    following = row + 1
+    return min(
         ((s, t) for s in board.members[row] for t in board.members[following]),
         key=lambda pair: (
             abs(pair[0] - pair[1]),
@@ -56,11 +73,6 @@ def straight_next(board: Board, row: int) -> Points | None:
             pair,
         ),
     )
-    x, y, end = axis(source), axis(row), axis(target)
-    if row in board.diamonds and _joined(board, row, source, target):
-        band = PITCH * following
-        return (x, y), (x, band), (end, band), (end, axis(following))
-    return (x, y), (end, y), (end, axis(following))
 
 
 def _joined(board: Board, row: int, source: int, target: int) -> bool:

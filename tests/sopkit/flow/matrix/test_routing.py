@@ -42,11 +42,10 @@ def test_a_straight_next_step_has_one_bend_at_most_and_is_entered_from_above(
     section = data.draw(sections())
     for path in route(section).paths:
         if path.source is not None and path.target == path.source + 1:
-            joint_decision = (
-                len(section.steps[path.source - 1].actors) > 1
-                and section.steps[path.source - 1].symbol is Symbol.BELAH_KETUPAT
-            )
-            assert len(path.points) <= (4 if joint_decision else 3)
+            start, then, *rest = path.points
+            below = (start.column, start.x) == (then.column, then.x) and len(rest) == 2
+            decision = section.steps[path.source - 1].symbol is Symbol.BELAH_KETUPAT
+            assert len(path.points) <= 3 or (decision and below)
             assert path.head is Side.TOP
 
 

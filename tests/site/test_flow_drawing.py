@@ -147,3 +147,17 @@ def test_number_and_activity_stay_when_a_narrow_table_is_scrolled(
     assert abs(activity - head_of_activity) <= 0.5
     assert 0 < activity < 60
     assert abs(head) <= 1.5
+
+
+def test_no_line_of_the_list_begins_with_what_parts_items(
+    context: BrowserContext, home: str, sops: list[dict[str, Any]]
+) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{home}{sops[0]['url']}")
+    parts = page.evaluate(
+        """() => [...document.querySelectorAll('.l2 .items:has(li) li')].map((item) =>
+            ['::before', '::after'].map((side) => getComputedStyle(item, side).content))"""
+    )
+    between = [["none", '"; "'], ["none", '"; "'], ["none", "none"]]
+    assert parts[:3] == between

@@ -127,12 +127,16 @@ class Site:
         found = {entry.source.uri: entry for entry in self.catalog.pages.values()}
         return {uri: entry for uri, entry in found.items() if uri not in self.pages}
 
+    @cached_property
+    def _ordinary_sources(self) -> tuple[object, ...]:
+        """Ordinary pages link to each other, which MkDocs follows only if it sees them all."""
+        return tuple(entry.source for entry in self._ordinary.values())
+
     def _looks(self, uri: str) -> tuple[object, ...]:
         """Return what decides how a page looks."""
         page = self.pages.get(uri)
         if page is None:
-            # Ordinary pages link to each other, which MkDocs follows only if it sees them all.
-            return tuple(entry.source for entry in self._ordinary.values())
+            return self._ordinary_sources
         told = "\n".join(finding.as_text() for finding in self._findings_of(page))
         entry = page.context.get("entry")
         drawn = self.flowcharts.get(entry.id) if isinstance(entry, SopEntry) else None

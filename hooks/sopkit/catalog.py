@@ -14,6 +14,7 @@ from sopkit.basis.lineage import Lineage
 from sopkit.basis.validity import Validity
 from sopkit.joined import Duty, InventoryItem, Reference, Relation
 from sopkit.links import SopIndex, canonicalize_title
+from sopkit.units import below
 
 if TYPE_CHECKING:
     from datetime import date
@@ -86,6 +87,11 @@ class Catalog:
     @cached_property
     def _by_unit(self) -> Mapping[str, tuple[SopEntry, ...]]:
         return _grouped((entry.unit.id, entry) for entry in self.listed)
+
+    @cached_property
+    def _below(self) -> Mapping[str, tuple[SopEntry, ...]]:
+        """Return the SOPs of each unit with those of the units below, by its id."""
+        return below((entry.unit.id, entry) for entry in self.listed)
 
     @cached_property
     def references(self) -> Mapping[str, tuple[Reference, ...]]:
@@ -227,9 +233,15 @@ class Catalog:
 
     def sops_of(self, unit: UnitNode, *, deep: bool = False) -> tuple[SopEntry, ...]:
         """Return the SOPs of a unit; with `deep` also those of the units below."""
-        if not deep:
-            return self._by_unit.get(unit.id, ())
-        return tuple(e for e in self.listed if f"{e.unit.id}/".startswith(f"{unit.id}/"))
+        return (self._below if deep else self._by_unit).get(unit.id, ())
+
+    def units_of(self, unit: UnitNode) -> tuple[UnitNode, ...]:
+        """Return a unit and all below it."""
+        return self._units_below[unit.id]
+
+    @cached_property
+    def _units_below(self) -> Mapping[str, tuple[UnitNode, ...]]:
+        return below((unit.id, unit) for unit in self.units.values())
 
     def inventory(self, unit: UnitNode) -> tuple[InventoryItem, ...]:
         """Return a unit's listed titles, each with its document where that is here."""

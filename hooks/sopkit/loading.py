@@ -232,10 +232,11 @@ def _cited(
 ) -> dict[str, tuple[Cited, ...]]:
     """Return what each document cites, by its id."""
     aliases = alias_table((slug, rule) for slug, rule, _ in declared)
+    known = repr(aliases)
     return {
         entry.id: memory.recall(
             ("cited", entry.id),
-            (entry, repr(aliases)),
+            (entry, known),
             partial(cited_by, entry.bases, entry.unit.inherited.region, aliases),
         )
         for entry in entries

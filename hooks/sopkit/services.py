@@ -10,7 +10,7 @@ from posixpath import join, normpath
 from typing import TYPE_CHECKING
 
 from sopkit.duration import Calendar, Duration, DurationError
-from sopkit.units import with_ancestors
+from sopkit.units import below, with_ancestors
 
 if TYPE_CHECKING:
     from datetime import date
@@ -155,10 +155,7 @@ class Services:
 
     def of_unit(self, unit: UnitNode, *, deep: bool = False) -> tuple[ServiceEntry, ...]:
         """Return the services of a unit; with `deep` also those of the units below."""
-        if not deep:
-            return self._by_unit.get(unit.id, ())
-        prefix = f"{unit.id}/"
-        return tuple(e for e in self.entries if f"{e.unit.id}/".startswith(prefix))
+        return (self._below if deep else self._by_unit).get(unit.id, ())
 
     @cached_property
     def _by_unit(self) -> Mapping[str, tuple[ServiceEntry, ...]]:
@@ -166,6 +163,10 @@ class Services:
         for entry in self.entries:
             found[entry.unit.id].append(entry)
         return {key: tuple(entries) for key, entries in found.items()}
+
+    @cached_property
+    def _below(self) -> Mapping[str, tuple[ServiceEntry, ...]]:
+        return below((entry.unit.id, entry) for entry in self.entries)
 
     def successor(self, entry: ServiceEntry) -> ServiceEntry | None:
         """Return the service that replaces a replaced one, by its path or its number."""

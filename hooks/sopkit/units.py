@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sopkit.memory import Memory
 from sopkit.model import Jenis, Unit
@@ -14,6 +15,8 @@ from sopkit.settings import Audience
 if TYPE_CHECKING:
     from sopkit.model import Inventaris, Pelaksana
     from sopkit.source import Source
+
+T = TypeVar("T")
 
 RESERVED = frozenset(
     {
@@ -155,6 +158,15 @@ def with_ancestors(folder: str) -> Iterator[str]:
     while folder:
         yield folder
         folder = folder.rpartition("/")[0]
+
+
+def below(placed: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    """Group things by each folder that holds them, at any depth; given with their own folder."""
+    groups: dict[str, list[T]] = defaultdict(list)
+    for place, thing in placed:
+        for folder in with_ancestors(place):
+            groups[folder].append(thing)
+    return {folder: tuple(things) for folder, things in groups.items()}
 
 
 def _node(folder: str, parent: UnitNode | None, found: tuple[Unit, Source] | None) -> UnitNode:

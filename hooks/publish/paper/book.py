@@ -111,7 +111,7 @@ def make_book(catalog: Catalog, unit: UnitNode, forms: Mapping[str, Form]) -> Bo
 
 def _units(catalog: Catalog, unit: UnitNode) -> list[UnitNode]:
     """Return a unit and those below it, in the order of their numbers."""
-    below = [node for node in catalog.units.values() if f"{node.id}/".startswith(f"{unit.id}/")]
+    below = catalog.units_of(unit)
     firsts = [entry for node in below for entry in ordered(catalog.sops_of(node))[:1]]
     places = {entry.unit.id: at for at, entry in enumerate(ordered(firsts))}
     return sorted(below, key=lambda node: places.get(node.id, len(places)))

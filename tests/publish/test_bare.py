@@ -11,6 +11,7 @@ from publish.bare import bare
     ("html", "left"),
     [
         ('<input class="md-toggle" type="checkbox" id="__search">\n<p>', "<p>"),
+        ('<i>a</i>   <input class="md-toggle">\n  <p>', "<i>a</i>  <p>"),
         ('<label class="md-overlay" for="__drawer"></label><p>', "<p>"),
         ('<div data-md-component="skip">\n  <a href="#a">Lewati</a>\n</div>\n<p>', "<p>"),
         ('<div data-md-component="announce">\n\n</div>\n<p>', "<p>"),

@@ -7,6 +7,7 @@ import threading
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from textwrap import wrap
 from types import TracebackType
@@ -18,6 +19,9 @@ from publish.plantuml_engine.remote import decode
 
 _HOST = "127.0.0.1"
 _LONGEST_SOURCE = 1_000_000
+_PATIENCE = 0.02
+"""Seconds until it is noticed that nobody asks any more; every build waits for that."""
+
 _NO_PROXY = ("no_proxy", "NO_PROXY")
 
 
@@ -39,7 +43,8 @@ class DiagramServer:
     def start(self) -> str:
         """Listen, and return the address for the `server` option of plantuml-markdown."""
         self._http = _Http(self._drawn)
-        self._thread = threading.Thread(target=self._http.serve_forever, daemon=True)
+        serve = partial(self._http.serve_forever, poll_interval=_PATIENCE)
+        self._thread = threading.Thread(target=serve, daemon=True)
         self._thread.start()
         self._bypass_proxies()
         return f"http://{_HOST}:{self._http.server_port}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from textwrap import wrap
 
 from sopkit.flow.graph import Edge, Goal, Procedure, Section, Step, Symbol, Target, letter
 from sopkit.flow.nesting import Nesting, find_nesting
@@ -261,14 +260,25 @@ def _label(text: str | None) -> str:
 
 def _wrapped(text: str, width: int) -> list[str]:
     """Break a text into lines of about one length, as few as fit the width."""
-    words = " ".join(text.split())
-    lines = wrap(words, width, break_long_words=False, break_on_hyphens=False)
-    for narrower in range(width - 1, 0, -1):
-        even = wrap(words, narrower, break_long_words=False, break_on_hyphens=False)
-        if len(even) > len(lines):
-            break
+    words = text.split()
+    lines = even = _filled(words, width) or [""]
+    while len(even) == len(lines) and width > 1:
         lines = even
-    return lines or [""]
+        # Nothing changes before the longest line has no room.
+        width = min(width, max(map(len, lines))) - 1
+        even = _filled(words, width)
+    return lines
+
+
+def _filled(words: Iterable[str], width: int) -> list[str]:
+    """Fill one line after the other; a word that is longer stands alone."""
+    lines: list[str] = []
+    for word in words:
+        if lines and len(lines[-1]) + 1 + len(word) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
 
 
 def _enumerated(names: Iterable[str]) -> str:

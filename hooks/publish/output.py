@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import shutil
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
@@ -21,8 +22,9 @@ class Swap:
         """Make an empty folder on the same file system as the target, or what a link names."""
         target = target.resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
-        for stale in target.parent.glob(f".{target.name}-bangun-*"):
-            shutil.rmtree(stale, ignore_errors=True)
+        for left in target.parent.glob(f".{target.name}-bangun-*"):
+            if _is_stale(left):
+                shutil.rmtree(left, ignore_errors=True)
         temporary = Path(mkdtemp(prefix=f".{target.name}-bangun-", dir=target.parent))
         temporary.chmod(0o755)
         # Ctrl+C ends MkDocs before it tells anybody.
@@ -55,6 +57,18 @@ class Swap:
     def discard(self) -> None:
         """Remove the unfinished folder."""
         shutil.rmtree(self.temporary, ignore_errors=True)
+
+
+def _is_stale(folder: Path) -> bool:
+    """Tell whether a folder is too old for another build to be filling it right now."""
+    try:
+        return time.time() - folder.stat().st_mtime > _LONGEST_BUILD
+    except FileNotFoundError:
+        return False
+
+
+_LONGEST_BUILD = 24 * 60 * 60
+"""In seconds; none comes near it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

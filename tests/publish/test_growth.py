@@ -11,7 +11,7 @@ from types import FrameType
 from publish.paper.orders import make_orders
 from publish.search.records import make_records
 from publish.site import Frame, Site
-from sopkit.settings import Settings
+from sopkit.settings import Audience, Settings
 from synthetic import write_catalogue
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -59,8 +59,10 @@ def calls(folder: Path, size: int) -> Counter[Place]:
 
 def make_everything(folder: Path) -> None:
     """Make all that a build makes of a catalogue, but draw, print and index nothing."""
+    # For the public there is one more pass, over what leads to what is not for it.
+    settings = Settings(audiens=Audience.PUBLIK)
     frame = Frame(templates=ROOT / "overrides", edit_base=None, serving=False)
-    site = Site.load(folder, settings=Settings(), today=date(2026, 11, 20), frame=frame)
+    site = Site.load(folder, settings=settings, today=date(2026, 11, 20), frame=frame)
     for uri in site.pages:
         assert site.publishes(uri)
         assert site.meta(uri)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import time
 from pathlib import Path
 
 import pytest
@@ -56,11 +58,24 @@ def test_an_unfinished_folder_leaves_no_trace(target: Path) -> None:
 
 def test_what_a_killed_build_left_is_cleared_away_and_nothing_else(target: Path) -> None:
     left = Swap.beside(target).temporary
+    yesterday = time.time() - 25 * 60 * 60
+    os.utime(left, (yesterday, yesterday))
     other = target.parent / ".site-arsip"
     other.mkdir()
+    os.utime(other, (yesterday, yesterday))
     swap = Swap.beside(target)
     assert not left.exists()
     assert sorted(target.parent.iterdir()) == sorted([other, swap.temporary, target])
+
+
+def test_two_builds_at_once_leave_each_other_alone(target: Path) -> None:
+    first, second = Swap.beside(target), Swap.beside(target)
+    for swap, text in ((first, "satu"), (second, "dua")):
+        fill(swap.temporary, text)
+    for swap, text in ((second, "dua"), (first, "satu")):
+        swap.commit()
+        assert content(target) == {"index.html": text, "s": "", f"s/{text}": ""}
+    assert list(target.parent.iterdir()) == [target]
 
 
 def test_a_first_site_needs_no_folder(tmp_path: Path) -> None:

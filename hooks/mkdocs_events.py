@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import urljoin
 
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
+from publish.asked import made_when_asked
 from publish.bare import bare
 from publish.build import Build, BuildError, Places
 from publish.configuration import ConfigurationError, read_settings, today
 from publish.diagrams.fenced import finished
 from publish.diagrams.fences import FORMAT, defused
-from publish.paper.papers import with_papers
 from publish.served import Served
 from sopkit.dates import long_date
 
@@ -36,6 +36,8 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
     """Note whether this process serves; a server shows findings where a build fails."""
     global _served  # noqa: PLW0603 (MkDocs tells this once, before any build)
     _served = Served() if command == "serve" else None
+    if _served:
+        logging.getLogger("mkdocs.structure.pages").addFilter(_is_news)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -54,11 +56,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Put the generated pages in the place of their sources."""
     build, site = _current(), _current().site
-    wanted = build.wanted()
-    others = [file for file in files if site.publishes(file.src_uri) and build.makes(file.src_uri)]
+    pages = [File.generated(config, uri, content="") for uri in build.pages()]
+    others = [
+        file for file in files if site.publishes(file.src_uri) and file.src_uri not in site.pages
+    ]
     # A link that leads nowhere holds nothing to publish.
     others = [file for file in others if Path(file.abs_src_path or "").exists()]
-    return Files([*others, *(File.generated(config, uri, content="") for uri in wanted)])
+    for file in (*pages, *others):
+        if not build.makes(file.src_uri):
+            # A server has it already; links still have to find it.
+            file.inclusion = InclusionLevel.EXCLUDED
+    return Files([*others, *pages])
 
 
 def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str | None:
@@ -102,8 +110,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
-    """Print the PDF that a reader asks for."""
-    server.set_app(with_papers(server.get_app(), _print_now))
+    """Make what a reader asks for and what is not written at each edit."""
+    server.set_app(made_when_asked(server.get_app(), _made_now, mount=server.mount_path))
 
 
 def on_build_error(*, error: Exception) -> None:
@@ -114,9 +122,14 @@ def on_build_error(*, error: Exception) -> None:
         _served.forget()
 
 
-def _print_now(path: str) -> bytes | None:
-    """Print from the latest build."""
-    return _current().papers.print_now(path)
+def _is_news(record: logging.LogRecord) -> bool:
+    """Tell whether it is not about a link to a page that is only not made anew."""
+    return "excluded from the built site" not in record.getMessage()
+
+
+def _made_now(path: str) -> bytes | None:
+    """Make it from the latest build."""
+    return _current().made_now(path)
 
 
 def _will_abort() -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -72,6 +72,9 @@ class Build:
     papers: Papers
     """The PDFs; a server prints one when it is asked for."""
 
+    texts: Callable[[], Mapping[str, str]]
+    """What the site holds beside its pages, by path, put together when first wanted."""
+
     @classmethod
     def begin(
         cls, places: Places, *, settings: Settings, today: date, served: Served | None, tell: Tell
@@ -117,6 +120,7 @@ class Build:
             lasting=serving,
             port=studio.open_port(),
             papers=papers,
+            texts=lru_cache(lambda: dict(site.files())),
         )
 
     @property
@@ -124,15 +128,13 @@ class Build:
         """Return where the pages are written."""
         return self.swap.temporary
 
-    def wanted(self) -> tuple[str, ...]:
-        """Prepare the generated pages, and return the uris of those that are to be made."""
+    def pages(self) -> tuple[str, ...]:
+        """Prepare the generated pages, and return their uris."""
         with keeping():
-            return tuple(uri for uri in self.site.pages if uri in self.site.stale)
+            return tuple(self.site.pages)
 
     def makes(self, uri: str) -> bool:
-        """Tell whether a file is made in this build, and not in one of the generated ways."""
-        if uri in self.site.pages:
-            return False
+        """Tell whether a file is made in this build, and not one that a server has already."""
         return not uri.endswith(".md") or uri in self.site.stale
 
     def finish(self) -> None:
@@ -142,7 +144,7 @@ class Build:
             BuildError: the index of the full text or a PDF cannot be made.
         """
         with keeping():
-            for path, text in () if self.renewing else self.site.files():
+            for path, text in () if self.renewing else self.texts().items():
                 file = self.folder / path
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_text(text, encoding="utf-8")
@@ -158,6 +160,14 @@ class Build:
         # Only now is everything noted that this build has used.
         for cache in () if self.lasting else (CACHE, PRINTED):
             clear(cache)
+
+    def made_now(self, path: str) -> bytes | None:
+        """Return what a server makes of a path when it is asked for; None for all other files.
+
+        What tells of the whole catalogue would be too slow to be written anew at each edit.
+        """
+        text = self.texts().get(path) if self.renewing else None
+        return self.papers.print_now(path) if text is None else text.encode("utf-8")
 
     def _index(self) -> None:
         """Index the full text; the index of the whole site stays when a few pages are renewed."""

@@ -127,20 +127,20 @@ class Site:
         found = {entry.source.uri: entry for entry in self.catalog.pages.values()}
         return {uri: entry for uri, entry in found.items() if uri not in self.pages}
 
-    @cached_property
-    def _ordinary_sources(self) -> tuple[object, ...]:
-        """Ordinary pages link to each other, which MkDocs follows only if it sees them all."""
-        return tuple(entry.source for entry in self._ordinary.values())
-
     def _looks(self, uri: str) -> tuple[object, ...]:
         """Return what decides how a page looks."""
-        page = self.pages.get(uri)
-        if page is None:
-            return self._ordinary_sources
+        if (page := self.pages.get(uri)) is None:
+            return (self._ordinary[uri].source, self._targets)
         told = "\n".join(finding.as_text() for finding in self._findings_of(page))
         entry = page.context.get("entry")
         drawn = self.flowcharts.get(entry.id) if isinstance(entry, SopEntry) else None
-        return (page, told, self.catalog.terms, *(drawn or ()))
+        links = self._targets if page.prose else None
+        return (page, told, self.catalog.terms, links, *(drawn or ()))
+
+    @cached_property
+    def _targets(self) -> int:
+        """Return a hash of where the links of authors' texts can lead."""
+        return hash((*self.pages, *self._ordinary, *self.catalog.regulations))
 
     @cached_property
     def _heads(self) -> Mapping[str, Head]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from publish.configuration import ROOT
 from publish.paper.names import book_files, leaflet_files, sop_files
@@ -97,19 +97,3 @@ def size_in_words(size: int) -> str:
     if size < 1_000_000:
         return f"{max(round(size / 1000), 1)} kB"
     return f"{size / 1_000_000:.1f} MB".replace(".", ",")
-
-
-def with_papers(app: Any, make: Callable[[str], bytes | None]) -> Any:  # noqa: ANN401 (WSGI)
-    """Return a web application that also prints what is asked for."""
-
-    def serve(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:  # noqa: ANN401
-        _, found, name = str(environ.get("PATH_INFO", "")).rpartition("/pdf/")
-        body = make(f"pdf/{name}") if found else None
-        if body is None:
-            answer: Iterable[bytes] = app(environ, start_response)
-            return answer
-        length = ("Content-Length", str(len(body)))
-        start_response("200 OK", [("Content-Type", "application/pdf"), length])
-        return [body]
-
-    return serve

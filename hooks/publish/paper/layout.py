@@ -11,7 +11,7 @@ from publish.paper.bridges import Stretch, part_grids
 from publish.paper.drawing import Drawing, draw
 from publish.paper.letters import soften
 from publish.paper.pages import Item, Room, part
-from publish.paper.sheet import SCALES, Scale
+from publish.paper.sheet import LARGE, LEAST, SCALES, Scale
 from publish.paper.shortening import shorten
 from publish.paper.table import LEAD, Cells, Measure, Sample, Table, cells_of, lane_needs
 from sopkit.flow.matrix import route
@@ -55,6 +55,7 @@ class Part:
 class Flow:
     """The procedure of an SOP on paper."""
 
+    sheet: Sheet
     title: str
     text_size: float
     symbol_size: float
@@ -65,8 +66,11 @@ class Flow:
 
 
 def lay_out(form: Form, sheet: Sheet, measure: Measure) -> Flow:
-    """Lay out the procedure of a form."""
-    return _Layout(form, sheet, measure).flow()
+    """Lay out the procedure of a form, on a larger sheet where it could not be read on this one."""
+    flow = _Layout(form, sheet, measure).flow()
+    if flow.text_size < LEAST and sheet.measure < LARGE.measure:
+        return _Layout(form, LARGE, measure).flow()
+    return flow
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -114,6 +118,7 @@ class _Layout:
                 break
         scale = tables[0].scale if tables else SCALES[0]
         return Flow(
+            sheet=self.sheet,
             title=self.title,
             text_size=scale.text,
             symbol_size=scale.number,

@@ -82,7 +82,6 @@ class Press:
             "title": record["heading"],
             "author": record["author"],
             "day": [day.year, day.month, day.day],
-            "paper": asdict(self.sheet),
             "logos": {key: list(logos[key]) for key in logos if key == record["logo"]},
             "form": record,
         }

@@ -8,6 +8,9 @@ from sopkit.flow.matrix.measure import Sizes
 
 MM = 72 / 25.4
 
+LEAST = 5.5
+"""The smallest type that can be read; only a table that not even A3 can hold goes below it."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Sheet:
@@ -39,6 +42,9 @@ SHEETS = {
     "F4": Sheet(width=330 * MM, height=215 * MM),
 }
 
+LARGE = Sheet(width=420 * MM, height=297 * MM)
+"""A3, for what the sheets above cannot hold in type that can be read."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Scale:
@@ -53,12 +59,12 @@ class Scale:
     @property
     def label(self) -> float:
         """Return the size of the type at the exits of decisions."""
-        return max(0.85 * self.unit, 5.2)
+        return max(0.85 * self.unit, LEAST)
 
     @property
     def number(self) -> float:
         """Return the size of the numbers in symbols."""
-        return max(0.95 * self.unit, 5.2)
+        return max(0.95 * self.unit, LEAST)
 
     @property
     def sizes(self) -> Sizes:
@@ -67,7 +73,7 @@ class Scale:
         return Sizes(
             # The smallest diamonds still hold numbers of two digits.
             symbol_width=max(3.4 * unit, 2.4 * self.number),
-            symbol_height=max(1.9 * unit, 1.6 * self.number),
+            symbol_height=max(1.9 * unit, 1.75 * self.number),
             finish_width=max(4.2 * unit, 4.6 * label),
             finish_height=max(1.4 * unit, 1.3 * label),
             connector=max(1.7 * unit, 1.7 * label),

@@ -153,7 +153,7 @@ def test_a_new_maklumat_needs_no_title(sops: Path) -> None:
     # A maklumat has no draft stage: nothing may be published before it is filled in.
     checked = call("periksa", "--sops", sops, file)
     assert checked.exit_code == 1
-    assert checked.stderr.count("SP08 ") == 5
+    assert checked.stdout.count("SP08 ") == 5
     assert "maklumat.md sudah ada" in call(*arguments).stderr
 
 

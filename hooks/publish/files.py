@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from publish.addresses import Addresses, Signpost
-from publish.browse import catalog_table
-from publish.calendars import review_calendars
-from publish.data import catalog_json, catalog_schema
-from publish.nearby import known_addresses
+from publish.data.browse import catalog_table
+from publish.data.calendars import review_calendars
+from publish.data.catalog import catalog_json, catalog_schema
+from publish.data.nearby import known_addresses
+from publish.data.schemas import source_schemas
+from publish.data.services import services_csv
 from publish.pages.reviews import calendar_url
-from publish.schemas import source_schemas
 from publish.search.names import names_index
 from publish.search.records import make_records
-from publish.service_data import services_csv
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from commands.options import UnwritableError, write_text
-from publish.schemas import ANY, KINDS, source_schemas
+from publish.data.schemas import ANY, KINDS, source_schemas
 
 
 @click.command(options_metavar="[OPSI]")

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from environment import ROOT
 from publish.configuration import load_settings
+from publish.data.schemas import MANDATORY
 from publish.key_docs import KEY_DOCS
 from publish.scaffold import draft_sop, one_line
-from publish.schemas import MANDATORY
 from sopkit.catalog import Catalog
 from sopkit.documents import read_document
 from sopkit.findings import Severity

@@ -6,7 +6,7 @@ from pathlib import Path
 from click.testing import CliRunner, Result
 
 from commands.__main__ import sop
-from publish.schemas import source_schemas
+from publish.data.schemas import source_schemas
 
 
 def call(*arguments: str | Path) -> Result:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from publish.records import (
+from publish.data.records import (
     ApprovalRecord,
     CitationRecord,
     DatesRecord,

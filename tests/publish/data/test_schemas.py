@@ -10,8 +10,8 @@ import yaml
 from jsonschema import Draft202012Validator, FormatChecker
 
 from environment import ROOT
+from publish.data.schemas import KINDS, MANDATORY, source_schemas
 from publish.key_docs import KEY_DOCS, MODEL_DOCS
-from publish.schemas import KINDS, MANDATORY, source_schemas
 from sopkit.catalog import Catalog
 from sopkit.documents import read_document
 from sopkit.findings import Severity

@@ -6,9 +6,8 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from publish.offers import component_texts, fee_views, form_views
-from publish.records import ApprovalRecord, CitationRecord, DatesRecord
-from publish.service_records import (
+from publish.data.records import ApprovalRecord, CitationRecord, DatesRecord
+from publish.data.service_records import (
     ActionRecord,
     ChannelRecord,
     CharterRecord,
@@ -17,6 +16,7 @@ from publish.service_records import (
     PromiseRecord,
     ServiceRecord,
 )
+from publish.offers import component_texts, fee_views, form_views
 from sopkit.model.service import DELIVERY, MANUFACTURING
 
 if TYPE_CHECKING:

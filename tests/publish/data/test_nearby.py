@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from publish.nearby import known_addresses
+from publish.data.nearby import known_addresses
 from sopkit.catalog import Catalog
 
 SOP = """---

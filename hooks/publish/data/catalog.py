@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from publish.paper.papers import paper_files
-from publish.records import (
+from publish.data.records import (
     ApprovalRecord,
     DatesRecord,
     InventoryRecord,
@@ -21,8 +20,9 @@ from publish.records import (
     UnitRecord,
     WayRecord,
 )
-from publish.service_data import charter_record, citation_record, service_record
-from publish.service_records import CatalogRecord
+from publish.data.service_records import CatalogRecord
+from publish.data.services import charter_record, citation_record, service_record
+from publish.paper.papers import paper_files
 from sopkit.basis.lineage import Tie
 from sopkit.basis.validity import ENDED
 from sopkit.duration import in_words

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from publish.browse import COLUMNS, catalog_table
+from publish.data.browse import COLUMNS, catalog_table
 from sopkit.catalog import Catalog
 
 UNIT = """---

@@ -215,10 +215,18 @@ def test_links_that_lead_nowhere_or_in_a_circle_do_no_harm(run: Command, tmp_pat
     assert not (tmp_path / "s" / "kota" / "atas").exists()
 
 
+LISTENING = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+"""Runs a command that an interrupt reaches, also where tests run with interrupts ignored."""
+
+
 def test_a_build_that_is_stopped_leaves_nothing_behind(published: Path, tmp_path: Path) -> None:
     before = snapshot(published.parent)
     building = subprocess.Popen(
-        [MKDOCS, "build", "-f", str(CONFIG), "-d", str(published)],
+        [sys.executable, "-c", LISTENING, MKDOCS, "build", "-f", str(CONFIG), "-d", str(published)],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -72,9 +72,6 @@ class Build:
     papers: Papers
     """The PDFs; a server prints one when it is asked for."""
 
-    texts: Callable[[], Mapping[str, str]]
-    """What the site holds beside its pages, by path, put together when first wanted."""
-
     @classmethod
     def begin(
         cls, places: Places, *, settings: Settings, today: date, served: Served | None, tell: Tell
@@ -102,7 +99,7 @@ class Build:
         studio = served.studio(make) if served else make()
         try:
             with keeping():
-                site = site if site.failed and not serving else site.drawn(studio.store)
+                site = site if site.errors() and not serving else site.drawn(studio.store)
                 _judge(site, serving=serving, tell=tell)
         except (BuildError, EngineUnavailableError) as error:
             studio.close()
@@ -120,7 +117,6 @@ class Build:
             lasting=serving,
             port=studio.open_port(),
             papers=papers,
-            texts=lru_cache(lambda: dict(site.files())),
         )
 
     @property
@@ -144,10 +140,10 @@ class Build:
             BuildError: the index of the full text or a PDF cannot be made.
         """
         with keeping():
-            for path, text in () if self.renewing else self.texts().items():
+            for path, make in () if self.renewing else self.site.files.items():
                 file = self.folder / path
                 file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_text(text, encoding="utf-8")
+                file.write_text(make(), encoding="utf-8")
         self._index()
         if failures := list(self.papers.deliver(self.folder)):
             raise BuildError("\n".join(failures))
@@ -166,8 +162,10 @@ class Build:
 
         What tells of the whole catalogue would be too slow to be written anew at each edit.
         """
-        text = self.texts().get(path) if self.renewing else None
-        return self.papers.print_now(path) if text is None else text.encode("utf-8")
+        if path.startswith("pdf/"):
+            return self.papers.print_now(path)
+        make = self.site.files.get(path) if self.renewing else None
+        return make().encode("utf-8") if make else None
 
     def _index(self) -> None:
         """Index the full text; the index of the whole site stays when a few pages are renewed."""

@@ -1,9 +1,10 @@
-"""What a site holds beside its pages: data and signposts, each as a path and a text."""
+"""What a site holds beside its pages: data and signposts, each as a path and what makes it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
 
 from publish.addresses import Addresses, Signpost
 from publish.data.browse import catalog_table
@@ -22,33 +23,37 @@ if TYPE_CHECKING:
     from sopkit.catalog import Catalog
 
 
-def extra_files(catalog: Catalog, environment: Environment) -> Iterator[tuple[str, str]]:
-    """Yield every file that is no page, by its path below the site."""
-    yield "data/katalog.json", catalog_json(catalog)
-    yield "data/katalog.schema.json", catalog_schema()
-    yield from ((f"data/skema/{name}", text) for name, text in source_schemas().items())
-    if catalog.services.listed:
-        yield "data/standar-pelayanan.csv", services_csv(catalog)
-    yield "data/alamat.json", known_addresses(catalog)
-    yield "katalog/daftar.json", catalog_table(catalog)
-    yield (
-        "search/nama.json",
-        names_index(
-            make_records(catalog),
-            full_text=catalog.settings.pencarian_isi,
-            terms=catalog.terms,
-        ),
-    )
+Make: TypeAlias = "Callable[[], str]"
+
+
+def extra_files(catalog: Catalog, environment: Environment) -> Mapping[str, Make]:
+    """Return how every file is made that is no page, by its path below the site."""
+    schemas = source_schemas()
     calendars = dict(review_calendars(catalog))
-    yield from calendars.items()
     posts = tuple(Addresses.of(catalog).signposts())
-    yield from _signposts(catalog, environment, posts)
-    yield from _old_calendars(catalog, calendars, posts)
+    offered = {"data/standar-pelayanan.csv": partial(services_csv, catalog)}
+    return {
+        "data/katalog.json": partial(catalog_json, catalog),
+        "data/katalog.schema.json": catalog_schema,
+        **{f"data/skema/{name}": partial(str, text) for name, text in schemas.items()},
+        **(offered if catalog.services.listed else {}),
+        "data/alamat.json": partial(known_addresses, catalog),
+        "katalog/daftar.json": partial(catalog_table, catalog),
+        "search/nama.json": partial(_names, catalog),
+        **calendars,
+        **{post.file: partial(_signpost, catalog, environment, post) for post in posts},
+        **dict(_old_calendars(catalog, calendars, posts)),
+    }
+
+
+def _names(catalog: Catalog) -> str:
+    full_text = catalog.settings.pencarian_isi
+    return names_index(make_records(catalog), full_text=full_text, terms=catalog.terms)
 
 
 def _old_calendars(
-    catalog: Catalog, calendars: Mapping[str, str], posts: Iterable[Signpost]
-) -> Iterator[tuple[str, str]]:
+    catalog: Catalog, calendars: Mapping[str, Make], posts: Iterable[Signpost]
+) -> Iterator[tuple[str, Make]]:
     """Yield the calendars of units that moved once more, for whoever subscribed to the old one."""
     for post in posts:
         unit = catalog.units.get(post.targets[0].url.strip("/"))
@@ -57,11 +62,8 @@ def _old_calendars(
             yield calendar_url(post.url.strip("/")), calendar
 
 
-def _signposts(
-    catalog: Catalog, environment: Environment, posts: Iterable[Signpost]
-) -> Iterator[tuple[str, str]]:
+def _signpost(catalog: Catalog, environment: Environment, post: Signpost) -> str:
+    alone = post.targets[0] if len(post.targets) == 1 else None
+    home = catalog.settings.alamat or post.root
     template = environment.get_template("sop-pages/signpost.html")
-    for post in posts:
-        alone = post.targets[0] if len(post.targets) == 1 else None
-        home = catalog.settings.alamat or post.root
-        yield post.file, template.render(post=post, alone=alone, home=home)
+    return template.render(post=post, alone=alone, home=home)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -23,7 +23,7 @@ from publish.search.fulltext import write_full_text
 from publish.search.records import make_records
 from sopkit.audience import Attachments, for_audience
 from sopkit.entries import SopEntry
-from sopkit.findings import Finding, Severity, has_errors
+from sopkit.findings import Finding, Severity
 from sopkit.legal.regions import well_formed
 from sopkit.loading import load_catalog
 from sopkit.memory import Memory
@@ -166,11 +166,6 @@ class Site:
             found.setdefault(uri, []).append(finding)
         return found
 
-    @property
-    def failed(self) -> bool:
-        """Tell whether a finding forbids to publish."""
-        return has_errors(self.whole.findings)
-
     def errors(self) -> list[Finding]:
         """Return the findings that forbid to publish."""
         return [item for item in self.whole.findings if item.severity is Severity.ERROR]
@@ -192,9 +187,10 @@ class Site:
         own = {"style": generated.style, "kit": generated.kit}
         return {**head, **own, "hide": ["navigation", "toc"]}
 
-    def files(self) -> Iterator[tuple[str, str]]:
-        """Yield what the site holds beside its pages, by path."""
-        yield from extra_files(self.catalog, self._environment)
+    @cached_property
+    def files(self) -> Mapping[str, Callable[[], str]]:
+        """Return how what the site holds beside its pages is made, by path."""
+        return extra_files(self.catalog, self._environment)
 
     def index(self, folder: Path) -> None:
         """Write the index of the full text into the folder of the site, where settings want it.

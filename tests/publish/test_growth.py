@@ -69,6 +69,6 @@ def make_everything(folder: Path) -> None:
         assert site.html(uri, site.text(uri))
     assert site.stale
     assert site.navigation()
-    assert list(site.files())
+    assert [make() for make in site.files.values()]
     assert list(make_records(site.catalog))
     assert list(make_orders(site.catalog, folder))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, time, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from icalendar import Calendar, Event
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
     from sopkit.units import UnitNode
 
 
-def review_calendars(catalog: Catalog) -> Iterator[tuple[str, str]]:
-    """Yield the calendar of every unit that has reviews, by its path."""
+def review_calendars(catalog: Catalog) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Yield how the calendar of every unit that has reviews is made, by its path."""
     for unit in catalog.units.values():
         reviews = reviews_of(catalog, unit)
         if reviews:
-            yield calendar_url(unit.id), _calendar(catalog, unit, reviews)
+            yield calendar_url(unit.id), partial(_calendar, catalog, unit, reviews)
 
 
 def _calendar(catalog: Catalog, unit: UnitNode, reviews: tuple[Review, ...]) -> str:

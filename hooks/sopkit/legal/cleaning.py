@@ -65,8 +65,8 @@ def _replacement(match: re.Match[str]) -> str:
     if sort == "bar":
         # A row of a table begins another item.
         return "\f" if match.string[match.start() - 1 : match.start()] == "\n" else " "
-    if sort == "tag":
-        return "\f" if _BLOCK.search(found) else "\n" if "br" in found.lower() else " "
+    if sort in _LAYOUT:
+        return "\f" if _BLOCK.search(found) else "\n" if _LINE.search(found) else " "
     return " " if sort in _SPACING else ""
 
 
@@ -88,6 +88,8 @@ _ODD = re.compile(
     r"""
       (?P<space>[^\S ]\s*|[ ](?:[ ]|(?=[^\S ]))\s*)
     | (?P<other>[^\x00-\x7f]+)
+    # Of JSON, and of paths.
+    | (?P<escape>(?:\\[nrt](?![a-z]))+|\\(?=[A-Za-z]))
     | (?P<markup>[*`\\\x00-\x08\x0e-\x1b\x7f]+)
     | (?P<bar>\|)
     | (?P<note><sup>[^<>]{0,12}</sup>)
@@ -101,6 +103,8 @@ _ODD = re.compile(
 )
 # What begins a block in HTML begins another item.
 _BLOCK = re.compile(r"<(?:li|p|tr|td|th|div|h[1-6])[ >]", re.IGNORECASE)
+_LINE = re.compile(r"br|\\.", re.IGNORECASE)
+_LAYOUT = frozenset(("tag", "escape"))
 _SPACING = frozenset(("glue",))
 _ENTITIES = {"&amp;": "&", "&ndash;": "-", "&mdash;": "-", "&#8211;": "-", "&quot;": '"'}
 _SIGNS = {

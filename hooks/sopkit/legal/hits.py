@@ -59,8 +59,8 @@ def make_hit(kind: Kind | None, number: Number, *, start: int, rule: str) -> Hit
     if kind is None and number.token is not None:
         code = typed_kind(number.token, number.year)
         kind = KINDS[code] if code else None
-    if kind is not None and kind.code == "uu" and number.is_emergency:
-        kind = KINDS["uudrt"]
+    if kind is not None and kind.code == "uu" and number.mark:
+        kind = KINDS[_STATUTES[number.mark]]
     serial = (
         Serial(None, number.year)
         if number.token is None
@@ -117,6 +117,8 @@ def _with_place(text: str, hit: Hit, place: Place | None) -> Hit:
     return hit._replace(end=behind.end, region=behind.region, names_region=True)
 
 
+# "Undang-Undang Nomor 51 Prp. Tahun 1960" is a regulation in lieu of a statute.
+_STATUTES = {"drt": "uudrt", "prp": "perppu"}
 _DATE = re.compile(
     rf"[ \n\f,]{{1,3}}(?:tanggal|tgl\.?)[ :]{{1,3}}[0-9]{{1,2}}(?:{GAP}|[/-])[a-z0-9]{{1,12}}"
     rf"(?:{GAP}|[/-])(?P<year>{YEAR})"

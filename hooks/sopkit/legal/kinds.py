@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from sopkit.legal.rows import Agency, Example, Kind, Ministry, Numbering
-from sopkit.legal.table_agencies_a_c import AGENCIES_A_C
+from sopkit.legal.table_agencies_a_bn import AGENCIES_A_BN
+from sopkit.legal.table_agencies_bp_c import AGENCIES_BP_C
 from sopkit.legal.table_agencies_d_z import AGENCIES_D_Z
 from sopkit.legal.table_coordinating import COORDINATING_MINISTRIES
 from sopkit.legal.table_decrees import DECREE_KINDS
@@ -22,7 +23,7 @@ MINISTRY_ROWS: tuple[Ministry, ...] = (
     *MINISTRIES_L_Z,
     *COORDINATING_MINISTRIES,
 )
-AGENCY_ROWS: tuple[Agency, ...] = (*AGENCIES_A_C, *AGENCIES_D_Z)
+AGENCY_ROWS: tuple[Agency, ...] = (*AGENCIES_A_BN, *AGENCIES_BP_C, *AGENCIES_D_Z)
 OWN_KINDS: tuple[Kind, ...] = (*STATE_KINDS, *REGIONAL_RULES, *DECREE_KINDS)
 
 

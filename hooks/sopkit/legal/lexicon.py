@@ -13,6 +13,8 @@ NUMBER_WORD = (
     r"(?![a-z])[ \n\f.:;,]{0,5}"
     # Glued to what follows: "Nomor29", "NomorPER/15".
     r"|nomor(?=[a-z0-9])"
+    # The police number theirs "No. Pol. : SKEP/126/IX/1980".
+    r"|n[o0][ .]{1,2}pol[ \n\f.:]{1,5}"
     r"|n[o0](?:[ \n\f.:;,]{1,5}|(?=[0-9])))"
 )
 """Nomor, with the slips of typists and of optical reading."""

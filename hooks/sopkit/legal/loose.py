@@ -55,7 +55,7 @@ def _is_longer_office(kind: Kind, words: str) -> bool:
 
 def _without_office(text: str, anchor: Anchor, match: re.Match[str]) -> Hit | None:
     """Report an instrument of an office that is not known; its kind stays open."""
-    if not _words(match["words"]).isdisjoint(STOP_WORDS - {"dan"}):
+    if not _words(match["words"]).isdisjoint(_NO_ISSUER):
         return None
     number = number_at(text, match.end())
     if number is None or number.year is None:
@@ -91,7 +91,7 @@ def _words(text: str) -> set[str]:
 
 _OFFICE = re.compile(
     rf"(?P<office>[^;\x01\f]{{0,260}}?)"
-    rf"(?:(?<![a-z])(?={NUMBER_WORD})|(?=[ \n]tanggal[ :][^;]{{4,30}}nomor))"
+    rf"\f?(?:(?<![a-z])(?={NUMBER_WORD})|(?=[ \n]tanggal[ :][^;]{{4,30}}nomor))"
 )
 _BETWEEN = re.compile(
     rf"(?P<words>(?:[ \n](?!undang-|peraturan)[a-z(][a-z()&/.,'-]{{0,28}}){{1,12}}?)"
@@ -99,6 +99,13 @@ _BETWEEN = re.compile(
 )
 _IN_TITLES = frozenset(("tentang", "dan", "di", "dalam", "untuk", "serta", "pada"))
 _NO_OFFICE = frozenset(("tentang", "peraturan", "keputusan", "undang", "menetapkan", "mencabut"))
+# Companies, schools and papers about one person make no rules of the state.
+_NO_ISSUER = STOP_WORDS - {"dan"} | frozenset(
+    (
+        *("cpns", "direksi", "direktur", "komisaris", "pengangkatan", "perusahaan", "perseroan"),
+        *("pns", "pppk", "pensiun", "pt", "sekolah", "yayasan"),
+    )
+)
 _LOCAL = frozenset(("dinas", "kadis", "daerah", "inspektur"))
 _REGIONAL = frozenset(
     ("daerah", "kota", "kabupaten", "kab", "provinsi", "pemerintah", "bupati", "walikota")

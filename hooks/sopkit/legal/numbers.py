@@ -23,8 +23,8 @@ class Number(NamedTuple):
     is_named: bool = False
     """Whether "Nomor" stands before it."""
 
-    is_emergency: bool = False
-    """Whether "Drt" follows it: an emergency statute."""
+    mark: str = ""
+    """What tells a statute's own kind: "drt" of an emergency, "prp" in lieu of one."""
 
 
 def number_at(text: str, position: int) -> Number | None:
@@ -41,18 +41,18 @@ def number_at(text: str, position: int) -> Number | None:
 
 
 def _plain(text: str, at: int) -> Number | None:
-    """Read "35 Tahun 2012", "PM 189 Tahun 2015", "7 Drt Tahun 1955"."""
+    """Read "35 Tahun 2012", "PM 189 Tahun 2015", "7 Drt Tahun 1955", "49 Prp. Tahun 1960"."""
     match = _PLAIN.match(text, at)
     year = plausible_year(match["year"].strip("'")) if match else None
     if match is None or year is None or not _has_digit(match["digits"]):
         return None
     token = plain_digits(match["digits"]) + _suffix(match["suffix"])
-    is_emergency = match["emergency"] is not None
-    return Number(match.end(), token, year, "nomor-tahun", is_emergency=is_emergency)
+    mark = _MARKS.get(match["mark"] or "", "")
+    return Number(match.end(), token, year, "nomor-tahun", mark=mark)
 
 
 def _inverted(text: str, at: int) -> Number | None:
-    """Read "Tahun 2009 Nomor 25"."""
+    """Read "Tahun 2009 Nomor 25", "1950 Nomor 12"."""
     match = _INVERTED.match(text, at)
     year = plausible_year(match["year"]) if match else None
     if match is None or year is None or not _has_digit(match["digits"]):
@@ -83,10 +83,11 @@ def _compound(text: str, at: int) -> Number | None:
     if _DIGITS_TWICE.fullmatch(token):
         last = token.rpartition("/")[2].strip()
         # In "PP 10/12" the second number may be anything.
-        is_year = len(last) == 4 or _SHORT.fullmatch(last)
+        is_year = len(last) == 4 or (year is None and _SHORT.fullmatch(last))
         last_year = plausible_year(last) if is_year else None
         form, year = ("nomor/tahun", last_year) if last_year else ("nomor-ganda", year)
-    return Number(end, token, year, form)
+    marked = _MARKED.search(token)
+    return Number(end, token, year, form, mark=_MARKS[marked["mark"]] if marked else "")
 
 
 def _spaced(text: str, at: int) -> Number | None:
@@ -147,21 +148,25 @@ _DIGIT = frozenset("0123456789")
 _PREFIX = r"(?:(?:pm|km|pk|per|perka|kep|se|ins|inst|sk|kp|p|m)[ .\-/:]{0,3})?"
 _DIGITS = r"(?P<digits>[0-9oil]{1,5})"
 _SEGMENT = (
-    r"(?:[0-9]{1,5} k(?= ?/)|[a-z0-9-]{1,24}(?:\.(?: (?=[0-9]|pan))?[a-z0-9-]{1,24}){0,8}\.?)"
+    r"(?:[0-9]{1,5} k(?= ?/)|[0-9][0-9.]{0,9} - [0-9]{1,5}(?= ?/)"
+    r"|[a-z0-9-]{1,24}(?:\.(?: (?=[0-9]|pan))?[a-z0-9-]{1,24}){0,8}\.?)"
 )
 _SIGLA = r"(?:hk|per|kep|se|sk|pm|km|p|m)"
 # A number without "Nomor" begins with a digit, a letter read for one, a prefix, or "Tahun".
 _LEAD = re.compile(
-    rf"{SOFT}(?:(?P<named>{NUMBER_WORD})"
+    rf"{SOFT}(?:(?P<named>{NUMBER_WORD}{{1,2}})"
     rf"|(?=[0-9oilvx]|ta|th|(?:pm|km|pk|per|perka|kep|se|inst?|sk|kp|p|m|hk)[ ./-]))"
 )
 
+_MARKS = {"drt": "drt", "darurat": "drt", "prp": "prp", "perp": "prp", "perpu": "prp"}
+_MARK = rf"(?P<mark>{'|'.join(_MARKS)})"
+_MARKED = re.compile(rf"(?<=[0-9/ ]){_MARK}\.?(?:/|$)")
 _PLAIN = re.compile(
     rf"{_PREFIX}{_DIGITS}(?P<suffix> ?[.\-]? ?[a-z](?![a-z0-9]))?"
-    rf"(?P<emergency>[ /]{{0,2}}(?:drt|darurat)\b\.?)?"
+    rf"(?:[ /]{{0,2}}{_MARK}\b\.?)?"
     rf"[ \n\f.,;:/\-]{{0,4}}{YEAR_WORD}(?P<year>{YEAR}|{SHORT_YEAR})"
 )
-_INVERTED = re.compile(rf"{YEAR_WORD}(?P<year>{YEAR}){SOFT}{NUMBER_WORD}{_DIGITS}(?![0-9/])")
+_INVERTED = re.compile(rf"(?:{YEAR_WORD})?(?P<year>{YEAR}){SOFT}{NUMBER_WORD}{_DIGITS}(?![0-9/])")
 _ROMAN = re.compile(
     rf"(?P<numeral>[ivxl]{{1,8}})"
     rf"(?: ?/ ?(?P<body>mprs?) ?/ ?(?P<year>{YEAR})|{GAP}{YEAR_WORD}(?P<later>{YEAR}))"

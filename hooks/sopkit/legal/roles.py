@@ -66,7 +66,7 @@ _REACH = 120
 _JUNCTO = frozenset(("jo", "jis", "jls", "juncto", "yo"))
 _G = r"[ \n\f]{1,8}"
 _AMENDED = re.compile(
-    rf"(?:(?:di|ter)(?:ubah|rubah|ganti|sempurnakan|perbaharui|perbarui|cabut|gantikan|tambah|tetapkan)"
+    rf"(?:\b(?:di|ter)(?:ubah|rubah|ganti|cabut)|(?:di|ter)(?:ubah|rubah|ganti|sempurnakan|perbaharui|perbarui|cabut|gantikan|tambah|tetapkan)"
     rf"[^;:]{{0,70}}?(?:dengan|oleh|melalui|berdasarkan|terakhir)|terakhir{_G}(?:kali{_G})?(?:dengan|oleh|melalui)"
     rf"|perubahan(?:nya)?{_G}(?:terakhir{_G})?(?:dengan|melalui|pada|dalam)|\b(?:jo|jis|jls|juncto|yo)\b\.?)"
     r"[ \n\f,:.(]*$"
@@ -82,7 +82,8 @@ _IN_TITLE = re.compile(
 )
 # A semicolon, a blank line, or a new numbered line ends an item of a list of legal bases.
 _BREAK = re.compile(
-    r"[;\f]|\n ?(?:[0-9]{1,2}|[a-z])[.)]|\n ?[-+]|\.[ \n]{1,3}(?:[0-9]{1,2}|[a-z])[.)]|\.\n|\n$"
+    r"[;\f]| [0-9]{1,2}[.)] ?$"
+    r"|\n ?(?:[0-9]{1,2}|[a-z])[.)]|\n ?[-+]|\.[ \n]{1,3}(?:[0-9]{1,2}|[a-z])[.)]|\.\n|\n$"
 )
 _LIST = re.compile(r"[ \n\f,.&/-]*(?:dan|serta|atau|maupun)?[ \n\f,]*")
 _LISTED = re.compile(r"""(?:,|\bdan|\bserta|\bmaupun|\batau)[ \n\f"'(]*$""")

@@ -11,7 +11,7 @@ from sopkit.legal.lexicon import GAP, NUMBER_WORD, SHORT_YEAR, YEAR, YEAR_WORD
 from sopkit.legal.loose import hit_with_open_name, hit_with_words_between
 from sopkit.legal.respelling import respelled_before
 from sopkit.legal.rows import Numbering
-from sopkit.legal.series import amending_hit, with_series
+from sopkit.legal.series import continuing_hit, with_series
 from sopkit.legal.typed import typed_numbers
 
 
@@ -57,8 +57,8 @@ def _by_correction(text: str, hits: list[Hit]) -> Iterator[Hit]:
             continue
         before = covered.last
         floor = max(floor, before.end if before else 0)
-        amending = amending_hit(text, before, start) if before else None
-        hit = amending or respelled_before(text, floor, start)
+        continuing = continuing_hit(text, before, start) if before else None
+        hit = continuing or respelled_before(text, floor, start)
         if hit is not None:
             floor = hit.end
             yield hit

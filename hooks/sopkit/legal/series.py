@@ -26,19 +26,27 @@ def with_series(text: str, first: Hit) -> list[Hit]:
     return _with_shared_years(hits)
 
 
-def amending_hit(text: str, previous: Hit, start: int) -> Hit | None:
-    """Read a number after "sebagaimana telah diubah dengan" that leaves out the kind."""
-    if start - previous.end > _REACH or _AMENDED_BY.search(text, previous.end, start) is None:
+def continuing_hit(text: str, previous: Hit, start: int) -> Hit | None:
+    """Read a number that leaves out the kind, after an amendment's words or after a title.
+
+    "… tentang Standar Penilaian, Nomor 43 Tahun 2019 tentang …" has a title on both sides.
+    """
+    if start - previous.end > _REACH:
         return None
     number = number_at(text, start)
-    return _following(previous, number, start) if number else None
+    if number is None:
+        return None
+    amends = _AMENDED_BY.search(text, previous.end, start) is not None
+    if amends or (_TITLED.fullmatch(text, previous.end, start) and _ABOUT.match(text, number.end)):
+        return _following(previous, number, start)
+    return None
 
 
 def _next(text: str, previous: Hit) -> Hit | None:
     link = _LINK.match(text, previous.end)
     if link is None:
         return None
-    number = number_at(text, link.end())
+    number = number_at(text, link.end()) or _more_of_the_year(text, previous, link.end())
     if number is None or not _continues(previous, number):
         return None
     hit = _following(previous, number, link.end())
@@ -53,6 +61,12 @@ def _following(previous: Hit, number: Number, start: int) -> Hit:
         candidates=previous.candidates,
         takes_region=previous.region is not None,
     )
+
+
+def _more_of_the_year(text: str, previous: Hit, at: int) -> Number | None:
+    """Read the next of "Tahun 1950 Nomor 12, 13, 14, dan 15"."""
+    match = _BARE.match(text, at) if previous.rule.endswith("/tahun-nomor") else None
+    return Number(match.end(), match[0], previous.tahun, "tahun-nomor") if match else None
 
 
 def _continues(previous: Hit, number: Number) -> bool:
@@ -99,6 +113,9 @@ _REACH = 400
 _AMENDED_BY = re.compile(
     r"di(?:ubah|rubah|ganti|sempurnakan|perbaharui|perbarui)[^;:\f]{0,70}?(?:dengan|oleh) ?\Z"
 )
+_TITLED = re.compile(r"[ \n]{1,2}tentang[ \n][^;:\f\x01]{3,240}(?:,|[ \n](?:dan|serta))[ \n]{1,3}")
+_ABOUT = re.compile(r"[ \n]{1,3}tentang\b")
+_BARE = re.compile(r"[0-9]{1,4}(?![0-9/.-]|[ \n]?(?:tahun|[a-z]{3,9}[ \n][12][90]))")
 _LINK = re.compile(
     rf"(?P<link>[ \n]{{0,2}},?{GAP}{{0,2}}(?:(?:dan|serta|atau|jo|jis|juncto|yo|jls)(?![a-z])\.?|&)"
     rf"|[ \n]?,){GAP}{{0,2}}(?={NUMBER_WORD}|[0-9])"

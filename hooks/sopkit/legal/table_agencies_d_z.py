@@ -6,6 +6,14 @@ from sopkit.legal.rows import Agency, Example, Irregular
 
 AGENCIES_D_Z = (
     Agency(
+        "dkpp",
+        "Dewan Kehormatan Penyelenggara Pemilihan Umum",
+        "Ketua",
+        "DKPP",
+        "DKPP;Dewan Kehormatan Penyelenggara Pemilu",
+        (Example("Peraturan DKPP Nomor 3 Tahun 2017", "perdkpp-3-2017"),),
+    ),
+    Agency(
         "dpd",
         "Dewan Perwakilan Daerah",
         "Ketua",
@@ -51,6 +59,22 @@ AGENCIES_D_Z = (
             Example("Peraturan Komisi Informasi Nomor 1 Tahun 2010", "perki-1-2010"),
             Example("Peraturan Komisi Informasi Pusat No 1 Tahun 2013", "perki-1-2013"),
         ),
+    ),
+    Agency(
+        "kki",
+        "Konsil Kedokteran Indonesia",
+        "Ketua",
+        "KKI",
+        "Konsil Kedokteran",
+        (Example("Peraturan Konsil Kedokteran Indonesia Nomor 47 Tahun 2020", "perkki-47-2020"),),
+    ),
+    Agency(
+        "kpi",
+        "Komisi Penyiaran Indonesia",
+        "Ketua",
+        "KPI",
+        "KPI;Komisi Penyiaran Indonesia Pusat",
+        (Example("Peraturan KPI Nomor 1 Tahun 2012", "perkpi-1-2012"),),
     ),
     Agency(
         "kpk",
@@ -123,6 +147,15 @@ AGENCIES_D_Z = (
         ),
     ),
     Agency(
+        "lps",
+        "Lembaga Penjamin Simpanan",
+        "Ketua",
+        "LPS",
+        "LPS",
+        (Example("PLPS Nomor 1 Tahun 2023", "perlps-1-2023"),),
+        (Irregular("per", "PLPS"),),
+    ),
+    Agency(
         "lpsk",
         "Lembaga Perlindungan Saksi dan Korban",
         "Ketua",
@@ -158,6 +191,18 @@ AGENCIES_D_Z = (
         (Example("Peraturan MPR Nomor 1 Tahun 2019", "permpr-1-2019"),),
     ),
     Agency(
+        "oikn",
+        "Otorita Ibu Kota Nusantara",
+        "Kepala",
+        "Otorita IKN",
+        "Otorita IKN;OIKN;Otorita Ibukota Nusantara",
+        (
+            Example(
+                "Peraturan Kepala Otorita Ibu Kota Nusantara Nomor 1 Tahun 2023", "peroikn-1-2023"
+            ),
+        ),
+    ),
+    Agency(
         "ojk",
         "Otoritas Jasa Keuangan",
         "",
@@ -181,19 +226,6 @@ AGENCIES_D_Z = (
         ),
     ),
     Agency(
-        "pusnas",
-        "Perpustakaan Nasional",
-        "Kepala",
-        "pusnas",
-        "Perpusnas [RI];Perpustakaan Nasional RI",
-        (
-            Example("Perka Perpusnas Nomor 8 Tahun 2017", "perpusnas-8-2017"),
-            Example(
-                "Peraturan Kepala Perpustakaan Nasional Nomor 9 Tahun 2017", "perpusnas-9-2017"
-            ),
-        ),
-    ),
-    Agency(
         "polri",
         "Kepolisian Negara Republik Indonesia",
         "Kepala",
@@ -213,6 +245,19 @@ AGENCIES_D_Z = (
         "PPATK",
         "PPATK",
         (Example("Peraturan PPATK Nomor 1 Tahun 2021", "perppatk-1-2021"),),
+    ),
+    Agency(
+        "pusnas",
+        "Perpustakaan Nasional",
+        "Kepala",
+        "pusnas",
+        "Perpusnas [RI];Perpustakaan Nasional RI",
+        (
+            Example("Perka Perpusnas Nomor 8 Tahun 2017", "perpusnas-8-2017"),
+            Example(
+                "Peraturan Kepala Perpustakaan Nasional Nomor 9 Tahun 2017", "perpusnas-9-2017"
+            ),
+        ),
     ),
     Agency(
         "seskab",

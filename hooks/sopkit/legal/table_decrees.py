@@ -18,7 +18,10 @@ _SE = "(Surat Edaran|Surat Edaran SE|SE|S E|Edaran)"
 _WALI = "(Wali Kota|Walikota|Walikotamadya|Wali Kotamadya|Wali Kota Madya)"
 _SEKDA = "(Sekretaris Daerah|Sekda|Setda|Sekretariat Daerah|Sekretaris Wilayah Daerah|Sekwilda)"
 _DPRD = "(DPRD|Dewan Perwakilan Rakyat Daerah)"
-_CHIEF = "(Kepala Dinas|Kadis|Ka Dinas|Kepala Badan|Kaban|Kepala Kantor|Kepala Satuan|Inspektur)"
+_CHIEF = (
+    "(Kepala Dinas|Kadis|Ka Dinas|Kadisdik|Kadindik|Kadinkes|Kadiskes|Kadinsos|Kadishub"
+    "|Kepala Badan|Kaban|Kepala Kantor|Kepala Satuan|Inspektur)"
+)
 
 
 class _Decree(NamedTuple):

@@ -109,7 +109,7 @@ STATE_KINDS = (
         short="Perpres",
         level="5",
         rank=50,
-        spellings=("Peraturan Presiden", "Per Pres", "Perpers"),
+        spellings=("Peraturan Presiden", "Per Pres", "(Perpers|Pepres|Perprs)"),
         examples=(
             Example("Perpres 81/2010", "perpres-81-2010"),
             Example("Peraturan Presiden RI nomor 81 tahun 2010", "perpres-81-2010"),

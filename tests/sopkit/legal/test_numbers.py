@@ -66,7 +66,7 @@ def test_a_number_says_whether_it_was_called_one() -> None:
 def test_an_emergency_statute_is_told_by_its_number() -> None:
     number = number_at(" nomor 7 drt tahun 1955", 0)
     assert number is not None
-    assert number.is_emergency
+    assert number.mark == "drt"
 
 
 def test_a_date_behind_a_complete_number_is_no_part_of_it() -> None:

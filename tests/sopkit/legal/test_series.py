@@ -4,7 +4,7 @@ import pytest
 
 from sopkit.legal.anchors import find_anchor
 from sopkit.legal.hits import Hit, adjacent_hit
-from sopkit.legal.series import amending_hit, with_series
+from sopkit.legal.series import continuing_hit, with_series
 
 
 def first(text: str) -> Hit:
@@ -48,8 +48,8 @@ def test_an_endless_list_is_cut() -> None:
 
 def test_an_amendment_may_leave_out_the_kind() -> None:
     text = "uu nomor 8 tahun 1974 sebagaimana telah diubah dengan nomor 43 tahun 1999"
-    hit = amending_hit(text, first(text), text.rindex("nomor"))
+    hit = continuing_hit(text, first(text), text.rindex("nomor"))
     assert hit is not None
     assert (hit.kind, hit.nomor, hit.tahun) == (first(text).kind, "43", 1999)
     plain = "uu nomor 8 tahun 1974 tentang pegawai, surat nomor 43 tahun 1999"
-    assert amending_hit(plain, first(plain), plain.rindex("nomor")) is None
+    assert continuing_hit(plain, first(plain), plain.rindex("nomor")) is None

@@ -1,10 +1,10 @@
-"""National bodies beside the ministries, A to C."""
+"""National bodies beside the ministries, A to Bn."""
 
 from __future__ import annotations
 
 from sopkit.legal.rows import Agency, Example, Irregular
 
-AGENCIES_A_C = (
+AGENCIES_A_BN = (
     Agency(
         "anri",
         "Arsip Nasional Republik Indonesia",
@@ -15,6 +15,14 @@ AGENCIES_A_C = (
             Example("Perka ANRI No. 15 Tahun 2009", "peranri-15-2009"),
             Example("Peraturan ANRI Nomor 9 Tahun 2018", "peranri-9-2018"),
         ),
+    ),
+    Agency(
+        "bakamla",
+        "Badan Keamanan Laut",
+        "Kepala",
+        "Bakamla",
+        "Bakamla",
+        (Example("Perka Bakamla Nomor 1 Tahun 2015", "perbakamla-1-2015"),),
     ),
     Agency(
         "bapanas",
@@ -31,6 +39,27 @@ AGENCIES_A_C = (
         "Bapeten",
         "Bapeten",
         (Example("Perka Bapeten No. 8 Tahun 2011", "perbapeten-8-2011"),),
+    ),
+    Agency(
+        "bappebti",
+        "Badan Pengawas Perdagangan Berjangka Komoditi",
+        "Kepala",
+        "Bappebti",
+        "Bappebti",
+        (
+            Example("Peraturan Bappebti Nomor 8 Tahun 2021", "perbappebti-8-2021"),
+            Example(
+                "Peraturan Kepala Bappebti Nomor 99/BAPPEBTI/PER/11/2012", "perbappebti-99-2012"
+            ),
+        ),
+    ),
+    Agency(
+        "barantin",
+        "Badan Karantina Indonesia",
+        "Kepala",
+        "Barantin",
+        "Barantin;Badan Karantina",
+        (Example("Peraturan Badan Karantina Indonesia Nomor 5 Tahun 2024", "perbarantin-5-2024"),),
     ),
     Agency(
         "basarnas",
@@ -53,6 +82,26 @@ AGENCIES_A_C = (
         "Bawaslu",
         "Bawaslu;Badan Pengawas Pemilu",
         (Example("Perbawaslu Nomor 5 Tahun 2022", "perbawaslu-5-2022"),),
+    ),
+    Agency(
+        "baznas",
+        "Badan Amil Zakat Nasional",
+        "Ketua",
+        "Baznas",
+        "Baznas",
+        (
+            Example("Perbaznas Nomor 3 Tahun 2018", "perbaznas-3-2018"),
+            Example("Peraturan Badan Amil Zakat Nasional No. 2 Tahun 2016", "perbaznas-2-2016"),
+        ),
+        (Irregular("per", "Perbaznas"),),
+    ),
+    Agency(
+        "bgn",
+        "Badan Gizi Nasional",
+        "Kepala",
+        "BGN",
+        "BGN",
+        (Example("Peraturan Badan Gizi Nasional Nomor 2 Tahun 2024", "perbgn-2-2024"),),
     ),
     Agency(
         "bi",
@@ -137,103 +186,19 @@ AGENCIES_A_C = (
         ),
     ),
     Agency(
+        "bnpp",
+        "Badan Nasional Pengelola Perbatasan",
+        "Kepala",
+        "BNPP",
+        "BNPP;Badan Nasional Pengelola Perbatasan RI",
+        (Example("Peraturan BNPP Nomor 1 Tahun 2015", "perbnpp-1-2015"),),
+    ),
+    Agency(
         "bnpt",
         "Badan Nasional Penanggulangan Terorisme",
         "Kepala",
         "BNPT",
         "BNPT",
         (Example("Peraturan BNPT Nomor 3 Tahun 2020", "perbnpt-3-2020"),),
-    ),
-    Agency(
-        "bp2mi",
-        "Badan Pelindungan Pekerja Migran Indonesia",
-        "Kepala",
-        "BP2MI",
-        "BP2MI;BNP2TKI;Badan Perlindungan Pekerja Migran Indonesia",
-        (Example("Peraturan BP2MI Nomor 9 Tahun 2020", "perbp2mi-9-2020"),),
-    ),
-    Agency(
-        "bpip",
-        "Badan Pembinaan Ideologi Pancasila",
-        "Kepala",
-        "BPIP",
-        "BPIP",
-        (Example("Peraturan BPIP Nomor 3 Tahun 2022", "perbpip-3-2022"),),
-    ),
-    Agency(
-        "bpk",
-        "Badan Pemeriksa Keuangan",
-        "Ketua",
-        "BPK",
-        "BPK;BPK RI;Badan Pemeriksa Keuangan RI",
-        (Example("Peraturan BPK RI No. 2 Tahun 2017", "perbpk-2-2017"),),
-    ),
-    Agency(
-        "bpkp",
-        "Badan Pengawasan Keuangan dan Pembangunan",
-        "Kepala",
-        "BPKP",
-        "BPKP",
-        (
-            Example("Peraturan BPKP Nomor 5 Tahun 2021", "perbpkp-5-2021"),
-            Example("Perka BPKP No. PER-688/K/D4/2012", "perbpkp-688-2012"),
-        ),
-    ),
-    Agency(
-        "bpn",
-        "Badan Pertanahan Nasional",
-        "Kepala",
-        "BPN",
-        "BPN;BPN RI",
-        (Example("Peraturan Kepala BPN RI Nomor 1 Tahun 2010", "perbpn-1-2010"),),
-    ),
-    Agency(
-        "bpom",
-        "Badan Pengawas Obat dan Makanan",
-        "Kepala",
-        "BPOM",
-        "BPOM;BPOM RI;Badan POM;Pengawas Obat dan Makanan",
-        (
-            Example("Peraturan BPOM No. 22 Tahun 2018", "perbpom-22-2018"),
-            Example(
-                "Perka BPOM Nomor HK.03.1.23.04.12.2205 Tahun 2012",
-                "perbpom-hk-03-1-23-04-12-2205-2012",
-            ),
-        ),
-    ),
-    Agency(
-        "bps",
-        "Badan Pusat Statistik",
-        "Kepala",
-        "BPS",
-        "BPS",
-        (Example("Perka BPS Nomor 9 Tahun 2009", "perbps-9-2009"),),
-    ),
-    Agency(
-        "brin",
-        "Badan Riset dan Inovasi Nasional",
-        "Kepala",
-        "BRIN",
-        "BRIN",
-        (Example("Peraturan BRIN Nomor 5 Tahun 2023", "perbrin-5-2023"),),
-    ),
-    Agency(
-        "bsn",
-        "Badan Standardisasi Nasional",
-        "Kepala",
-        "BSN",
-        "BSN;Badan Standarisasi Nasional",
-        (Example("Peraturan BSN Nomor 3 Tahun 2018", "perbsn-3-2018"),),
-    ),
-    Agency(
-        "bssn",
-        "Badan Siber dan Sandi Negara",
-        "Kepala",
-        "BSSN",
-        "BSSN",
-        (
-            Example("Peraturan BSSN Nomor 4 Tahun 2021", "perbssn-4-2021"),
-            Example("Peraturan Badan Siber dan Sandi Negara No. 8 Tahun 2020", "perbssn-8-2020"),
-        ),
     ),
 )

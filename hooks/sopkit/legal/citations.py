@@ -129,7 +129,7 @@ def _identity(hit: Hit) -> LegalId | None:
 def _lacks_office(hit: Hit, kind: Kind) -> bool:
     """Tell whether the number of a director general does not name the office that counted it."""
     counts_apart = kind.open_name and not kind.is_regional and kind.numbering is Numbering.WHOLE
-    return counts_apart and (hit.nomor or "").isalnum()
+    return counts_apart and (hit.nomor or "").removesuffix(f"/{hit.tahun}").isalnum()
 
 
 def _lacks_year(hit: Hit) -> bool:

@@ -15,13 +15,13 @@ NUMBER_WORD = (
     r"|nomor(?=[a-z0-9])"
     # The police number theirs "No. Pol. : SKEP/126/IX/1980".
     r"|n[o0][ .]{1,2}pol[ \n\f.:]{1,5}"
-    r"|n[o0](?:[ \n\f.:;,]{1,5}|(?=[0-9])))"
+    r"|n[o0](?:[ \n\f.:;,-]{1,5}|(?=[0-9])))"
 )
-"""Nomor, with the slips of typists and of optical reading."""
+"""Nomor, with the slips of typists and of optical reading, and as names of files have it."""
 
 YEAR_WORD = (
     r"(?:tahun|tahuun|tahhun|tahunn|tabun|tahin|tahum|tahan|taun|thun|tahu|thn|th)"
-    r"(?:[ \n\f.:;,']{1,4}|(?=[0-9oil]))"
+    r"(?:[ \n\f.:;,'-]{1,4}|(?=[0-9oil]))"
 )
 
 # O, I and l are read for 0 and 1; a year shows it, for it has four digits.

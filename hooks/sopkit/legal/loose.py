@@ -91,7 +91,8 @@ def _words(text: str) -> set[str]:
 
 _OFFICE = re.compile(
     rf"(?P<office>[^;\x01\f]{{0,260}}?)"
-    rf"\f?(?:(?<![a-z])(?={NUMBER_WORD})|(?=[ \n]tanggal[ :][^;]{{4,30}}nomor))"
+    rf"\f?(?:(?<![a-z])(?={NUMBER_WORD})|(?=[ \n][0-9]{{1,4}}/(?:19|20)[0-9]{{2}}(?![0-9/]))"
+    rf"|(?=[ \n]tanggal[ :][^;]{{4,30}}nomor))"
 )
 _BETWEEN = re.compile(
     rf"(?P<words>(?:[ \n](?!undang-|peraturan)[a-z(][a-z()&/.,'-]{{0,28}}){{1,12}}?)"

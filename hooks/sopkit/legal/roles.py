@@ -85,5 +85,5 @@ _BREAK = re.compile(
     r"[;\f]| [0-9]{1,2}[.)] ?$"
     r"|\n ?(?:[0-9]{1,2}|[a-z])[.)]|\n ?[-+]|\.[ \n]{1,3}(?:[0-9]{1,2}|[a-z])[.)]|\.\n|\n$"
 )
-_LIST = re.compile(r"[ \n\f,.&/-]*(?:dan|serta|atau|maupun)?[ \n\f,]*")
-_LISTED = re.compile(r"""(?:,|\bdan|\bserta|\bmaupun|\batau)[ \n\f"'(]*$""")
+_LIST = re.compile(r"[ \n\f,.&+/-]*(?:dan|serta|atau|maupun)?[ \n\f,]*")
+_LISTED = re.compile(r"""(?:,|[+&]|\bdan|\bserta|\bmaupun|\batau)[ \n\f"'(]*$""")

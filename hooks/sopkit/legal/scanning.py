@@ -105,5 +105,6 @@ class _Covered:
 _OF_1945 = re.compile(rf"[ \n\f,.]{{0,3}}(?:{YEAR_WORD}|{NUMBER_WORD})?(?:1945|'?45)(?![0-9])")
 _NUMBER_AND_YEAR = re.compile(
     rf"{NUMBER_WORD}[0-9][0-9a-z./ -]{{0,30}}?[ \n\f,]{{0,3}}{YEAR_WORD}(?:{YEAR}|{SHORT_YEAR})"
+    rf"|{NUMBER_WORD}[0-9]{{1,4}}/(?:19|20)[0-9]{{2}}(?![0-9/])"
     rf"|(?<=[a-z.]){GAP}[0-9]{{1,3}}/(?:19|20)[0-9]{{2}}(?![0-9/])"
 )

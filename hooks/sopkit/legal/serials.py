@@ -24,6 +24,8 @@ def read_serial(token: str, year: int | None, kind: Kind | None) -> Serial:
     if kind is not None and kind.code == "tap-mpr":
         return _resolution(segments, year)
     whole = "".join(token.split()).strip(".-/").upper()
+    if kind is not None and kind.code == "keppres" and _is_of_series(segments):
+        return Serial(f"{_trim(segments[0])}/{segments[1].upper()}", year)
     if kind is None:
         # A number and a year are told apart even where it is open whose they are.
         return Serial(_trim(segments[0]) if _NUMBER_YEAR.fullmatch(whole) else whole, year)
@@ -89,6 +91,11 @@ def _is_ministerial(kind: Kind, segments: list[str]) -> bool:
     if not any(_MINISTRY_MARK.match(segment) for segment in lowered[1:]):
         return False
     return "menkes" in lowered[1:-1] or _CORE.fullmatch(lowered[0]) is not None
+
+
+def _is_of_series(segments: list[str]) -> bool:
+    """Tell whether the President decided about persons: 140/P, 234/M/2000; 140 is another."""
+    return len(segments) > 1 and segments[0].isdigit() and segments[1].lower() in ("p", "m", "tk")
 
 
 def _resolution(segments: list[str], year: int | None) -> Serial:

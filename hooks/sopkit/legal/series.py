@@ -108,15 +108,17 @@ def _joint(hits: list[Hit]) -> Hit:
     )
 
 
-_LISTING = frozenset((",", "dan", "serta", "&", "atau"))
+_LISTING = frozenset((",", "dan", "serta", "&", "+", "atau"))
 _REACH = 400
 _AMENDED_BY = re.compile(
-    r"di(?:ubah|rubah|ganti|sempurnakan|perbaharui|perbarui)[^;:\f]{0,70}?(?:dengan|oleh) ?\Z"
+    r"\bdi(?:ubah|rubah|ganti|sempurnakan|perbaharui|perbarui)"
+    r"(?:[^;:\f]{0,70}?(?:dengan|oleh))?[ \n]?\Z"
 )
 _TITLED = re.compile(r"[ \n]{1,2}tentang[ \n][^;:\f\x01]{3,240}(?:,|[ \n](?:dan|serta))[ \n]{1,3}")
 _ABOUT = re.compile(r"[ \n]{1,3}tentang\b")
 _BARE = re.compile(r"[0-9]{1,4}(?![0-9/.-]|[ \n]?(?:tahun|[a-z]{3,9}[ \n][12][90]))")
 _LINK = re.compile(
-    rf"(?P<link>[ \n]{{0,2}},?{GAP}{{0,2}}(?:(?:dan|serta|atau|jo|jis|juncto|yo|jls)(?![a-z])\.?|&)"
+    rf"(?P<link>[ \n]{{0,2}},?{GAP}{{0,2}}"
+    rf"(?:(?:dan|serta|atau|jo|jis|juncto|yo|jls)(?![a-z])\.?|[&+])"
     rf"|[ \n]?,){GAP}{{0,2}}(?={NUMBER_WORD}|[0-9])"
 )

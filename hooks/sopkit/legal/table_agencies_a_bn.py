@@ -115,7 +115,7 @@ AGENCIES_A_BN = (
         ),
         (
             Irregular("per", "PBI"),
-            Irregular("kep", "Keputusan Gubernur (Bank Indonesia|BI)"),
+            Irregular("kep", "(Keputusan|SK|Surat Keputusan) Gubernur (Bank Indonesia|BI)"),
             Irregular("se-", "(Surat Edaran|SE) Gubernur (Bank Indonesia|BI)"),
         ),
     ),

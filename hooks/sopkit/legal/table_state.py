@@ -121,7 +121,7 @@ STATE_KINDS = (
         short="Keppres",
         level="-",
         rank=52,
-        spellings=("(Keputusan|Kep) Presiden", "(Keppres|Kepres|Kep Pres)"),
+        spellings=("(Keputusan|Kep|Surat Keputusan|SK) Presiden", "(Keppres|Kepres|Kep Pres)"),
         examples=(
             Example("Keppres Nomor 80 Tahun 2003", "keppres-80-2003"),
             Example("Keputusan Presiden RI No. 42 Th. 2002", "keppres-42-2002"),

@@ -118,7 +118,7 @@ def _with_place(text: str, hit: Hit, place: Place | None) -> Hit:
 
 
 # "Undang-Undang Nomor 51 Prp. Tahun 1960" is a regulation in lieu of a statute.
-_STATUTES = {"drt": "uudrt", "prp": "perppu"}
+_STATUTES = {"drt": "uudrt", "prp": "perppu", "pnps": "penpres"}
 _DATE = re.compile(
     rf"[ \n\f,]{{1,3}}(?:tanggal|tgl\.?)[ :]{{1,3}}[0-9]{{1,2}}(?:{GAP}|[/-])[a-z0-9]{{1,12}}"
     rf"(?:{GAP}|[/-])(?P<year>{YEAR})"

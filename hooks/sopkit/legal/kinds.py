@@ -13,14 +13,16 @@ from sopkit.legal.table_coordinating import COORDINATING_MINISTRIES
 from sopkit.legal.table_decrees import DECREE_KINDS
 from sopkit.legal.table_ministries_a_d import MINISTRIES_A_D
 from sopkit.legal.table_ministries_e_k import MINISTRIES_E_K
-from sopkit.legal.table_ministries_l_z import MINISTRIES_L_Z
+from sopkit.legal.table_ministries_l_pa import MINISTRIES_L_PA
+from sopkit.legal.table_ministries_pd_z import MINISTRIES_PD_Z
 from sopkit.legal.table_regional import REGIONAL_RULES
 from sopkit.legal.table_state import STATE_KINDS
 
 MINISTRY_ROWS: tuple[Ministry, ...] = (
     *MINISTRIES_A_D,
     *MINISTRIES_E_K,
-    *MINISTRIES_L_Z,
+    *MINISTRIES_L_PA,
+    *MINISTRIES_PD_Z,
     *COORDINATING_MINISTRIES,
 )
 AGENCY_ROWS: tuple[Agency, ...] = (*AGENCIES_A_BN, *AGENCIES_BP_C, *AGENCIES_D_Z)

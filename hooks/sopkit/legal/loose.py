@@ -18,6 +18,8 @@ def hit_with_open_name(text: str, anchor: Anchor, kind: Kind) -> Hit | None:
     match = _OFFICE.match(text, anchor.end)
     if match is None or not _words(match["office"]).isdisjoint(_NO_OFFICE):
         return None
+    if kind.is_regional and not _words(match["office"]).isdisjoint(_STATE):
+        return None
     if find_anchor(text, anchor.end, match.end("office")) is not None:
         return None
     number = dated_number_at(text, match.end("office"))
@@ -69,7 +71,7 @@ def _with_subject(text: str, anchor: Anchor, kind: Kind, match: re.Match[str]) -
     subject = text[place.end : match.end()] if place else match["words"]
     words = _words(subject)
     is_title = subject.lstrip().startswith("tentang ")
-    if not words.isdisjoint(STOP_WORDS - _IN_TITLES if is_title else STOP_WORDS):
+    if not words.isdisjoint(STOP_WORDS - _IN_TITLES if is_title else _NO_SUBJECT):
         return None
     if not kind.is_regional and not words.isdisjoint(_REGIONAL):
         # "Peraturan Pemerintah Kota Serang" is none of the state's.
@@ -98,6 +100,8 @@ _BETWEEN = re.compile(
     rf"(?P<words>(?:[ \n](?!undang-|peraturan)[a-z(][a-z()&/.,'-]{{0,28}}){{1,12}}?)"
     rf"(?={SOFT}(?<![a-z]){NUMBER_WORD})"
 )
+# "UU Cipta Kerja Nomor 6 Tahun 2023".
+_NO_SUBJECT = STOP_WORDS - {"kerja"}
 _IN_TITLES = frozenset(("tentang", "dan", "di", "dalam", "untuk", "serta", "pada"))
 _NO_OFFICE = frozenset(("tentang", "peraturan", "keputusan", "undang", "menetapkan", "mencabut"))
 # Companies, schools and papers about one person make no rules of the state.
@@ -107,6 +111,8 @@ _NO_ISSUER = STOP_WORDS - {"dan"} | frozenset(
         *("pns", "pppk", "pensiun", "pt", "sekolah", "yayasan"),
     )
 )
+# "Kepala Kantor Wilayah Kementerian Agama" is no office of a region.
+_STATE = frozenset(("departemen", "kementerian", "kanwil"))
 _LOCAL = frozenset(("dinas", "kadis", "daerah", "inspektur"))
 _REGIONAL = frozenset(
     ("daerah", "kota", "kabupaten", "kab", "provinsi", "pemerintah", "bupati", "walikota")

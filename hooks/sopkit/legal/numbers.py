@@ -24,7 +24,8 @@ class Number(NamedTuple):
     """Whether "Nomor" stands before it."""
 
     mark: str = ""
-    """What tells a statute's own kind: "drt" of an emergency, "prp" in lieu of one."""
+    """What tells a statute's own kind: "drt" of an emergency, "prp" in lieu of one, "pnps" of a
+    presidential edict that became one."""
 
 
 def number_at(text: str, position: int) -> Number | None:
@@ -158,7 +159,14 @@ _LEAD = re.compile(
     rf"|(?=[0-9oilvx]|ta|th|(?:pm|km|pk|per|perka|kep|se|inst?|sk|kp|p|m|hk)[ ./-]))"
 )
 
-_MARKS = {"drt": "drt", "darurat": "drt", "prp": "prp", "perp": "prp", "perpu": "prp"}
+_MARKS = {
+    "drt": "drt",
+    "darurat": "drt",
+    "prp": "prp",
+    "perp": "prp",
+    "perpu": "prp",
+    "pnps": "pnps",
+}
 _MARK = rf"(?P<mark>{'|'.join(_MARKS)})"
 _MARKED = re.compile(rf"(?<=[0-9/ ]){_MARK}\.?(?:/|$)")
 _PLAIN = re.compile(
@@ -172,11 +180,11 @@ _ROMAN = re.compile(
     rf"(?: ?/ ?(?P<body>mprs?) ?/ ?(?P<year>{YEAR})|{GAP}{YEAR_WORD}(?P<later>{YEAR}))"
 )
 _COMPOUND = re.compile(rf"(?:{_SIGLA}(?:\. | - ))?{_SEGMENT}(?:{GAP}?/{GAP}?{_SEGMENT}){{1,8}}")
-_SPACED = re.compile(rf"{_DIGITS}(?:[ \n]{{1,2}}|-)\(?(?P<year>{YEAR})(?![/.-]?[a-z0-9])\)?")
+_SPACED = re.compile(rf"{_DIGITS}(?:[ \n]{{1,2}}|-)\(?(?P<year>{YEAR})(?![/-]?[a-z0-9]|\.[0-9])\)?")
 _LONE = re.compile(rf"(?:{_SIGLA}[. ] ?)?[a-z0-9][a-z0-9.-]{{0,40}}")
 _BLANK = re.compile(rf"[ ._/-]{{0,40}}{GAP}{{0,2}}{YEAR_WORD}(?P<year>{YEAR})")
 _YEAR_AFTER = re.compile(
-    rf"[ \n\f.,]{{0,3}}(?:{YEAR_WORD}(?P<year>{YEAR})|,?{GAP}?(?:tanggal|tgl\.?)[ :]{{1,3}}"
+    rf"[ \n\f.,]{{0,3}}(?:{YEAR_WORD}(?P<year>{YEAR})|,?{GAP}?(?:(?:ter)?tanggal|tgl\.?)[ :]{{1,3}}"
     rf"[0-9]{{1,2}}(?:{GAP}|[/-])[a-z0-9]{{1,12}}(?:{GAP}|[/-])(?P<dated>{YEAR}))"
 )
 _SEGMENT_YEAR = re.compile(rf"/ ?(?P<year>{YEAR})(?![.-]?[0-9])")

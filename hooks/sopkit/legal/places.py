@@ -107,6 +107,8 @@ _KIND_ROWS = (
     ((RegionKind.KOTA,), (f"{_OFFICE} {_SECOND} (Kotamadya|Kodya|Kota)",)),
     # "Bupati Kepala Daerah Tingkat II Magetan": the office says which kind it is.
     ((RegionKind.KAB, RegionKind.KOTA), (f"{_OFFICE} {_SECOND}",)),
+    # "Wali Kota Administrasi Jakarta Barat".
+    ((RegionKind.KAB, RegionKind.KOTA), ("Administrasi", "Adm")),
     (tuple(RegionKind), ("Kepala Daerah", "KDH", "Pemerintah", "Pemerintah Daerah")),
 )
 _KIND_NAMES = {

@@ -86,4 +86,9 @@ _BREAK = re.compile(
     r"|\n ?(?:[0-9]{1,2}|[a-z])[.)]|\n ?[-+]|\.[ \n]{1,3}(?:[0-9]{1,2}|[a-z])[.)]|\.\n|\n$"
 )
 _LIST = re.compile(r"[ \n\f,.&+/-]*(?:dan|serta|atau|maupun)?[ \n\f,]*")
-_LISTED = re.compile(r"""(?:,|[+&]|\bdan|\bserta|\bmaupun|\batau)[ \n\f"'(]*$""")
+_LISTED = re.compile(
+    r"""(?:,|[+&]|\bdan|\bserta|\bmaupun|\batau)[ \n\f"'(]*$"""
+    # The sentence goes on after the title: "…, maka Perda", "…, serta diperkuat dengan Perda".
+    r"|(?:,[ \n]?(?:maka|kemudian|selanjutnya|(?:serta|yang)[ \n]di[a-z]{3,20})"
+    r"|[ \n]ditindaklanjuti)\b[^,;]{0,60}$"
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sopkit.legal.rows import Agency, Example
+from sopkit.legal.rows import Agency, Example, Irregular
 
 AGENCIES_BP_C = (
     Agency(
@@ -135,12 +135,27 @@ AGENCIES_BP_C = (
         (Example("Peraturan BRIN Nomor 5 Tahun 2023", "perbrin-5-2023"),),
     ),
     Agency(
+        "bskap",
+        "Badan Standar, Kurikulum, dan Asesmen Pendidikan",
+        "Kepala",
+        "BSKAP",
+        "BSKAP;BSKAP (Kemendikbudristek|Kemendikdasmen)",
+        (
+            Example("Keputusan Kepala BSKAP Nomor 046/H/KR/2025", "kepbskap-046-h-kr-2025"),
+            Example("Keputusan Kepala BSKAP 032/H/KR/2024", "kepbskap-032-h-kr-2024"),
+        ),
+    ),
+    Agency(
         "bsn",
         "Badan Standardisasi Nasional",
         "Kepala",
         "BSN",
         "BSN;Badan Standarisasi Nasional",
-        (Example("Peraturan BSN Nomor 3 Tahun 2018", "perbsn-3-2018"),),
+        (
+            Example("Peraturan BSN Nomor 3 Tahun 2018", "perbsn-3-2018"),
+            Example("PBSN No. 4 Tahun 2021", "perbsn-4-2021"),
+        ),
+        (Irregular("per", "PBSN"),),
     ),
     Agency(
         "bssn",

@@ -72,6 +72,20 @@ COORDINATING_MINISTRIES = tuple(
             "Peraturan Menko Pangan Nomor 1 Tahun 2025",
         ),
         (
+            "pm",
+            "Pemberdayaan Masyarakat",
+            "PM",
+            (),
+            "Peraturan Menko Pemberdayaan Masyarakat Nomor 1 Tahun 2025",
+        ),
+        (
+            "kumhamimipas",
+            "Hukum, Hak Asasi Manusia, Imigrasi, dan Pemasyarakatan",
+            "Kumham Imipas",
+            ("Kumham Imipas",),
+            "Permenko Kumham Imipas Nomor 1 Tahun 2025",
+        ),
+        (
             "ipk",
             "Infrastruktur dan Pembangunan Kewilayahan",
             "Infra",

@@ -34,6 +34,16 @@ MINISTRIES_A_D = (
         (Irregular("permen", "PMNA [Kepala|Ka] [BPN|KBPN]"),),
     ),
     Ministry(
+        "bud",
+        "Kebudayaan",
+        "bud",
+        "bud",
+        (
+            Example("Permenbud Nomor 2 Tahun 2025", "permenbud-2-2025"),
+            Example("Peraturan Menteri Kebudayaan RI Nomor 1 Tahun 2025", "permenbud-1-2025"),
+        ),
+    ),
+    Ministry(
         "budpar",
         "Kebudayaan dan Pariwisata",
         "budpar",
@@ -144,5 +154,13 @@ MINISTRIES_A_D = (
         "diktisaintek",
         "diktisaintek",
         (Example("Permendiktisaintek Nomor 1 Tahun 2025", "permendiktisaintek-1-2025"),),
+    ),
+    Ministry(
+        "dukbangga",
+        "Kependudukan dan Pembangunan Keluarga",
+        "dukbangga",
+        "dukbangga;Kependudukan dan Pembangunan Keluarga Kepala "
+        "(BKKBN|Badan Kependudukan dan Keluarga Berencana Nasional)",
+        (Example("Permendukbangga Nomor 1 Tahun 2025", "permendukbangga-1-2025"),),
     ),
 )

@@ -23,6 +23,13 @@ MINISTRIES_E_K = (
         ),
     ),
     Ministry(
+        "haj",
+        "Haji dan Umrah",
+        "haj",
+        "haj",
+        (Example("Permenhaj Nomor 1 Tahun 2025", "permenhaj-1-2025"),),
+    ),
+    Ministry(
         "ham",
         "Hak Asasi Manusia",
         "HAM",

@@ -164,9 +164,17 @@ REGIONAL_RULES = (
         level="8d",
         rank=86,
         regions=_DESA,
-        spellings=("Peraturan Desa", "Perdes"),
+        # A desa goes by another name in some provinces.
+        spellings=(
+            "Peraturan (Desa|Nagari|Kalurahan|Gampong|Kampung|Pekon|Negeri|Lembang)",
+            "(Perdes|Pernag)",
+        ),
         examples=(
             Example("Peraturan Desa Sukamaju Nomor 3 Tahun 2019", "perdes-desa-sukamaju-3-2019"),
+            Example(
+                "Peraturan Kalurahan Condongcatur Nomor 3 Tahun 2021",
+                "perdes-desa-condongcatur-3-2021",
+            ),
         ),
     ),
     Kind(

@@ -92,6 +92,19 @@ STATE_KINDS = (
         ),
     ),
     Kind(
+        code="penpres",
+        name="Penetapan Presiden",
+        short="Penpres",
+        level="-",
+        rank=33,
+        years=(1945, 1966),
+        spellings=("Penetapan Presiden", "Penpres"),
+        examples=(
+            Example("Penetapan Presiden Nomor 11 Tahun 1963", "penpres-11-1963"),
+            Example("UU No. 1/PNPS/1965", "penpres-1-1965"),
+        ),
+    ),
+    Kind(
         code="pp",
         name="Peraturan Pemerintah",
         short="PP",

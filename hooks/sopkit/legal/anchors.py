@@ -18,6 +18,8 @@ class Anchor(NamedTuple):
     start: int
     end: int
     kind: Kind | None
+    is_letter: bool = False
+    """Whether it is a mere letter of a minister or a head: no rule, whatever its number."""
 
 
 def find_anchor(text: str, position: int = 0, end: int = sys.maxsize) -> Anchor | None:
@@ -40,7 +42,14 @@ def anchor_words() -> frozenset[str]:
 
 def _read(match: re.Match[str]) -> Anchor:
     code = _code(match)
-    return Anchor(match.start(), match.end(), KINDS[code] if code else None)
+    kind = KINDS[code] if code else None
+    return Anchor(match.start(), match.end(), kind, is_letter=_is_letter(match))
+
+
+def _is_letter(match: re.Match[str]) -> bool:
+    if match["ministry"]:
+        return not _MINISTRY_PREFIXES[squeeze(match["mhead"])]
+    return bool(match["agency"]) and not _AGENCY_PREFIXES[squeeze(match["ahead"])]
 
 
 def _code(match: re.Match[str]) -> str | None:

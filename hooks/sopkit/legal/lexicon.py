@@ -10,7 +10,7 @@ SOFT = r"[ \n\f.,:;-]{0,4}"
 
 NUMBER_WORD = (
     r"(?:(?:n[o0]m[oe]r|nomur|namor|noror|nomr|nornor|normor|nmor|nomo|nom|nmr|nr)"
-    r"(?![a-z])[ \n\f.:;,]{0,5}"
+    r"(?![a-z])[ \n\f.:;,-]{0,5}"
     # Glued to what follows: "Nomor29", "NomorPER/15".
     r"|nomor(?=[a-z0-9])"
     # The police number theirs "No. Pol. : SKEP/126/IX/1980".
@@ -20,7 +20,7 @@ NUMBER_WORD = (
 """Nomor, with the slips of typists and of optical reading, and as names of files have it."""
 
 YEAR_WORD = (
-    r"(?:tahun|tahuun|tahhun|tahunn|tabun|tahin|tahum|tahan|taun|thun|tahu|thn|th)"
+    r"(?:tahun|tahuun|tahhun|tahunn|tabun|tahin|tahum|tahan|taun|thun|tahu|tah|thn|th)"
     r"(?:[ \n\f.:;,'-]{1,4}|(?=[0-9oil]))"
 )
 

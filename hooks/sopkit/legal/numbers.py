@@ -149,8 +149,10 @@ _DIGIT = frozenset("0123456789")
 _PREFIX = r"(?:(?:pm|km|pk|per|perka|kep|se|ins|inst|sk|kp|p|m)[ .\-/:]{0,3})?"
 _DIGITS = r"(?P<digits>[0-9oil]{1,5})"
 _SEGMENT = (
-    r"(?:[0-9]{1,5} k(?= ?/)|[0-9][0-9.]{0,9} - [0-9]{1,5}(?= ?/)"
-    r"|[a-z0-9-]{1,24}(?:\.(?: (?=[0-9]|pan))?[a-z0-9-]{1,24}){0,8}\.?)"
+    r"(?:[0-9]{1,5} k(?= ?/)"
+    # Also "188.45 - 167 / 2000".
+    r"|[a-z0-9-]{1,24}(?:\.(?: (?=[0-9]|pan))?[a-z0-9-]{1,24}){0,8}\.?"
+    r"(?: - [a-z0-9.]{1,16}(?= ?/))?)"
 )
 _SIGLA = r"(?:hk|per|kep|se|sk|pm|km|p|m)"
 # A number without "Nomor" begins with a digit, a letter read for one, a prefix, or "Tahun".

@@ -89,6 +89,6 @@ _LIST = re.compile(r"[ \n\f,.&+/-]*(?:dan|serta|atau|maupun)?[ \n\f,]*")
 _LISTED = re.compile(
     r"""(?:,|[+&]|\bdan|\bserta|\bmaupun|\batau)[ \n\f"'(]*$"""
     # The sentence goes on after the title: "…, maka Perda", "…, serta diperkuat dengan Perda".
-    r"|(?:,[ \n]?(?:maka|kemudian|selanjutnya|(?:serta|yang)[ \n]di[a-z]{3,20})"
+    r"|(?:,[ \n]?(?:maka|kemudian|lalu|selanjutnya|(?:serta|yang)[ \n]di[a-z]{3,20})"
     r"|[ \n]ditindaklanjuti)\b[^,;]{0,60}$"
 )

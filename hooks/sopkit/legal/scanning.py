@@ -67,6 +67,8 @@ def _by_correction(text: str, hits: list[Hit]) -> Iterator[Hit]:
 def _read(text: str, anchor: Anchor) -> Hit | None:
     """Read the citation that a name begins, if one does."""
     kind = anchor.kind
+    if anchor.is_letter:
+        return None
     if kind is not None and kind.numbering is Numbering.NONE:
         return _constitution(text, anchor)
     if kind is not None and kind.open_name:

@@ -89,7 +89,12 @@ def region_names() -> tuple[tuple[str, Region], ...]:
     """Return each name a region goes by, with the region; a name may stand for several."""
     official = [(name, Region.parse(code)) for code, name in _NAMES.items()]
     other = [(name, Region.parse(code)) for code, names in ALIASES for name in names.split(", ")]
-    return (*official, *other)
+    isles = [
+        (f"Kep {name.removeprefix('Kepulauan ')}", region)
+        for name, region in official
+        if name.startswith("Kepulauan ")
+    ]
+    return (*official, *isles, *other)
 
 
 def well_formed(code: str | None) -> str | None:

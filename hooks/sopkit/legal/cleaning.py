@@ -83,13 +83,15 @@ def _plain_character(char: str) -> str:
 
 
 # Most texts are plain already, and this is told faster than what is odd about the others.
-_MAYBE_ODD = re.compile(r"[^ -~]|[ ][ ]|[<&*`|\\]|(?<=[a-z])(?=[PUKIST][eunoa][a-z])")
+_MAYBE_ODD = re.compile(r"[^ -~]|[ ][ ]|[<&*`|\\_]|(?<=[a-z])(?=[PUKIST][eunoa][a-z])")
 _ODD = re.compile(
     r"""
       (?P<space>[^\S ]\s*|[ ](?:[ ]|(?=[^\S ]))\s*)
     | (?P<other>[^\x00-\x7f]+)
     # Of JSON, and of paths.
     | (?P<escape>(?:\\[nrt](?![a-z]))+|\\(?=[A-Za-z]))
+    # Of the names of files: "Perpres_No_147_Tahun_2024".
+    | (?P<joint>(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))
     | (?P<markup>[*`\\\x00-\x08\x0e-\x1b\x7f]+)
     | (?P<bar>\|)
     | (?P<note><sup>[^<>]{0,12}</sup>)
@@ -105,7 +107,7 @@ _ODD = re.compile(
 _BLOCK = re.compile(r"<(?:li|p|tr|td|th|div|h[1-6])[ >]", re.IGNORECASE)
 _LINE = re.compile(r"br|\\.", re.IGNORECASE)
 _LAYOUT = frozenset(("tag", "escape"))
-_SPACING = frozenset(("glue",))
+_SPACING = frozenset(("glue", "joint"))
 _ENTITIES = {"&amp;": "&", "&ndash;": "-", "&mdash;": "-", "&#8211;": "-", "&quot;": '"'}
 _SIGNS = {
     **dict.fromkeys("‐‑‒–—―−", "-"),

@@ -97,13 +97,7 @@ class Build:
             site = Site.load(places.sources, settings=settings, today=today, frame=frame)
         make = partial(Studio, CACHE, settings.plantuml)
         studio = served.studio(make) if served else make()
-        try:
-            with keeping():
-                site = site if site.errors() and not serving else site.drawn(studio.store)
-                _judge(site, serving=serving, tell=tell)
-        except (BuildError, EngineUnavailableError) as error:
-            studio.close()
-            raise BuildError(str(error)) from error
+        site = _drawn(site, studio, serving=serving, tell=tell)
         again = served is not None and served.again
         swap = Patch.onto(places.target) if again else Swap.beside(places.target)
         papers = Papers(site.catalog, places.sources, places.templates)
@@ -187,6 +181,22 @@ class Build:
             self.studio.close_port()
         else:
             self.studio.close()
+
+
+def _drawn(site: Site, studio: Studio, *, serving: bool, tell: Tell) -> Site:
+    """Draw the diagrams of a site that may be published, or is only looked at.
+
+    Raises:
+        BuildError: a finding forbids to publish, or diagrams cannot be drawn here.
+    """
+    try:
+        with keeping():
+            made = site if site.errors() and not serving else site.drawn(studio.store)
+            _judge(made, serving=serving, tell=tell)
+    except (BuildError, EngineUnavailableError) as error:
+        studio.close()
+        raise BuildError(str(error)) from error
+    return made
 
 
 def _judge(site: Site, *, serving: bool, tell: Tell) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sopkit.catalog import Catalog
     from sopkit.joined import Reference
     from sopkit.model.charter import Penandatangan
+    from sopkit.model.service import StandarPelayanan
     from sopkit.model.sop import Pengesahan
     from sopkit.services import CharterEntry, ServiceEntry
 
@@ -51,22 +52,8 @@ def service_record(
         sop=tuple(sop.id for sop in catalog.services.behind[entry.id]),
         jangka_waktu=_promise(entry),
         biaya=_fees(catalog, entry),
-        prosedur=None
-        if service.prosedur is None
-        else tuple(
-            ActionRecord(
-                pelaku="pemohon" if action.by_applicant else "petugas", kegiatan=action.text
-            )
-            for action in service.prosedur
-        ),
-        pengaduan=None
-        if service.pengaduan is None
-        else tuple(
-            ChannelRecord.model_validate(
-                {"jenis": one.kind, "isi": one.text, "keterangan": one.keterangan}
-            )
-            for one in service.pengaduan
-        ),
+        prosedur=_actions(service),
+        pengaduan=_channels(service),
         dasar_hukum=tuple(dict.fromkeys(ref.regulation.id for ref in based if ref.regulation)),
         kutipan=tuple(citation_record(catalog, ref, service.adopted_on) for ref in references),
         **service.model_dump(mode="json", include=_AS_WRITTEN),
@@ -79,6 +66,26 @@ _AS_WRITTEN = {
     *("pengawasan_internal", "jumlah_pelaksana", "jaminan_pelayanan", "jaminan_keamanan"),
     *("evaluasi_kinerja", "catatan", "sumber_naskah"),
 }
+
+
+def _actions(service: StandarPelayanan) -> tuple[ActionRecord, ...] | None:
+    if service.prosedur is None:
+        return None
+    return tuple(
+        ActionRecord(pelaku="pemohon" if action.by_applicant else "petugas", kegiatan=action.text)
+        for action in service.prosedur
+    )
+
+
+def _channels(service: StandarPelayanan) -> tuple[ChannelRecord, ...] | None:
+    if service.pengaduan is None:
+        return None
+    return tuple(
+        ChannelRecord.model_validate(
+            {"jenis": one.kind, "isi": one.text, "keterangan": one.keterangan}
+        )
+        for one in service.pengaduan
+    )
 
 
 def _promise(entry: ServiceEntry) -> PromiseRecord | None:

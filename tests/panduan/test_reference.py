@@ -38,8 +38,9 @@ from sopkit.model import (
     Unit,
 )
 from sopkit.model.charter import Penandatangan
+from sopkit.model.lifecycle import Keputusan, Pencabutan, Pengesahan, TanggalSop
 from sopkit.model.service import Formulir, JangkaWaktu, JumlahPelaksana, Syarat, Tarif, Tindakan
-from sopkit.model.sop import Cakupan, Keputusan, Pencabutan, Pengesahan, Sifat, TanggalSop
+from sopkit.model.sop import Cakupan, Sifat
 from sopkit.rules import GUARANTEED, all_rules
 from sopkit.settings import Audience, Settings
 from sopkit.source import read_source

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from sopkit.catalog import Catalog
     from sopkit.joined import Reference
     from sopkit.model.charter import Penandatangan
+    from sopkit.model.lifecycle import Pengesahan
     from sopkit.model.service import StandarPelayanan
-    from sopkit.model.sop import Pengesahan
     from sopkit.services import CharterEntry, ServiceEntry
 
 

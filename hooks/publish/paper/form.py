@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sopkit.joined import Relation
     from sopkit.model import Sop
     from sopkit.model.charter import Penandatangan
-    from sopkit.model.sop import Pengesahan
+    from sopkit.model.lifecycle import Pengesahan
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
 from sopkit.model.base import Count, Flag, Items, Model, Text
 from sopkit.model.channels import Channel
-from sopkit.model.sop import (
-    DITARIK,
-    RANCANGAN,
-    Pencabutan,
-    Pengesahan,
-    Reference,
-    Status,
-    TanggalSop,
-)
+from sopkit.model.lifecycle import Lifecycle, Pencabutan, Pengesahan, Status, TanggalSop
+from sopkit.model.sop import Reference
 from sopkit.settings import Audience
 
 
@@ -160,7 +152,7 @@ class Formulir(Model):
     """A file beside the source."""
 
 
-class StandarPelayanan(Model):
+class StandarPelayanan(Lifecycle, Model):
     """A service: what it asks, takes, costs and gives, and how it is made."""
 
     dokumen: Literal["standar-pelayanan"]
@@ -224,21 +216,6 @@ class StandarPelayanan(Model):
             if key != "biaya" and isinstance(data.get(key), str) and not data[key].strip()
         }
         return {key: None if key in blank else value for key, value in data.items()}
-
-    @property
-    def is_draft(self) -> bool:
-        """Tell whether the standard is not yet in force."""
-        return self.status in RANCANGAN
-
-    @property
-    def is_withdrawn(self) -> bool:
-        """Tell whether the standard holds no longer."""
-        return self.status in DITARIK
-
-    @property
-    def adopted_on(self) -> date | None:
-        """Return the day against which its legal basis is judged."""
-        return self.tanggal.pembuatan or self.tanggal.efektif
 
     @property
     def is_free(self) -> bool:

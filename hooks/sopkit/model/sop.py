@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Discriminator, Tag, WithJsonSchema, model_validator
 
-from sopkit.model.base import Count, Day, Flag, Items, Model, Text
+from sopkit.model.base import Count, Flag, Items, Model, Text
+from sopkit.model.lifecycle import (
+    NUMBERED_REVISION,
+    Lifecycle,
+    Pencabutan,
+    Pengesahan,
+    Status,
+    TanggalSop,
+)
 from sopkit.settings import Audience
 
 
@@ -26,64 +33,6 @@ class Cakupan(StrEnum):
 
     MAKRO = "makro"
     MIKRO = "mikro"
-
-
-class Status(StrEnum):
-    """Where an SOP stands in its life (Perwali Serang 50/2017 art. 18-20)."""
-
-    RANCANGAN = "rancangan"
-    VERIFIKASI = "verifikasi"
-    UJI_COBA = "uji-coba"
-    BERLAKU = "berlaku"
-    DIGANTIKAN = "digantikan"
-    DICABUT = "dicabut"
-
-
-RANCANGAN = frozenset({Status.RANCANGAN, Status.VERIFIKASI, Status.UJI_COBA})
-"""Statuses of a draft, for which most errors are only warnings."""
-
-DITARIK = frozenset({Status.DIGANTIKAN, Status.DICABUT})
-"""Statuses of what must no longer be followed."""
-
-
-_NUMBERED_REVISION = re.compile(r"(\d{1,3})\s*/\s*(\d{2})-(\d{2})-(\d{4})")
-_REVISION = {
-    "type": "string",
-    "anyOf": [{"format": "date"}, {"pattern": f"^{_NUMBERED_REVISION.pattern}$"}],
-}
-
-
-class TanggalSop(Model):
-    """The dates of an SOP; null is "tidak tercatat"."""
-
-    pembuatan: Day | None = None
-    revisi: Annotated[Day, WithJsonSchema(_REVISION)] | None = None
-    efektif: Day | None = None
-    kaji_ulang: Day | None = None
-    """The last review held."""
-
-
-class Keputusan(Model):
-    """The decree that adopts an SOP."""
-
-    nomor: Text
-    tanggal: Day | None = None
-
-
-class Pengesahan(Model):
-    """Who approves; name and NIP are shown only where the site says so."""
-
-    jabatan: Text | None = None
-    nama: Text | None = None
-    nip: Text | None = None
-    keputusan: Keputusan | None = None
-
-
-class Pencabutan(Model):
-    """When and why an SOP was withdrawn."""
-
-    tanggal: Day
-    alasan: Text
 
 
 _SLUG = re.compile(r"[a-z]+(?:-[a-z0-9]+)*-[a-z0-9.-]+")
@@ -199,7 +148,7 @@ Part = Annotated[
 ]
 
 
-class Sop(Model):
+class Sop(Lifecycle, Model):
     """A whole SOP; what is missing is None or empty, and the rules say what that means."""
 
     dokumen: Literal["sop"]
@@ -238,7 +187,7 @@ class Sop(Model):
         if not isinstance(data, dict) or not isinstance(dates := data.get("tanggal"), dict):
             return data
         text = dates.get("revisi")
-        match = _NUMBERED_REVISION.fullmatch(text.strip()) if isinstance(text, str) else None
+        match = NUMBERED_REVISION.fullmatch(text.strip()) if isinstance(text, str) else None
         if not match:
             return data
         day = f"{match[4]}-{match[3]}-{match[2]}"
@@ -257,18 +206,3 @@ class Sop(Model):
     def has_sections(self) -> bool:
         """Tell whether the procedure is divided into named sections."""
         return any(isinstance(part, Tahap) for part in self.prosedur)
-
-    @property
-    def is_draft(self) -> bool:
-        """Tell whether the SOP is not yet in force."""
-        return self.status in RANCANGAN
-
-    @property
-    def is_withdrawn(self) -> bool:
-        """Tell whether the SOP must no longer be followed."""
-        return self.status in DITARIK
-
-    @property
-    def adopted_on(self) -> date | None:
-        """Return the day against which its legal basis is judged."""
-        return self.tanggal.pembuatan or self.tanggal.efektif

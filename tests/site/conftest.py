@@ -289,12 +289,21 @@ def serve() -> Callable[[Path], AbstractContextManager[str]]:
 def serve_folder(folder: Path) -> Iterator[str]:
     """Serve a folder on a free port of this machine, and yield its address."""
     handler = partial(_QuietHandler, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _QuietServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()
         thread.join()
+
+
+class _QuietServer(ThreadingHTTPServer):
+    """Says nothing of browsers that leave before they have read all."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401
+        """Tell of every other error."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _QuietHandler(SimpleHTTPRequestHandler):

@@ -20,6 +20,10 @@ def sop(number: str, **more: str) -> str:
     return document("sop", nomor=number, judul=f"Judul {number}", **{"prosedur": steps, **more})
 
 
+def service(number: str, **more: str) -> str:
+    return document("standar-pelayanan", nomor=number, judul=f"Layanan {number}", **more)
+
+
 def rule(kind: str, number: str, **more: str) -> str:
     return document("peraturan", jenis=kind, nomor=f"'{number}'", tahun="2012", **more)
 
@@ -89,6 +93,51 @@ def test_a_successor_that_is_public_stays(seen: See) -> None:
     heir = catalog.successor(catalog.sops.entries[0])
     assert heir is not None
     assert heir.id == "kota/2"
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        ("SP.2", "SP.2"),
+        ("kota/lain", "kota/lain"),
+        # Outside the catalogue: the page says so.
+        ("SP.99", "SP.99"),
+        ("SP.7", None),
+    ],
+)
+def test_a_successor_of_a_service_is_told_unless_it_is_internal(
+    seen: See, named: str, told: str | None
+) -> None:
+    catalog = seen(
+        {
+            **SECRET,
+            "kota/lama.md": service("SP.1", status="digantikan", digantikan_oleh=named),
+            "kota/lain.md": service("SP.2"),
+            "kota/rahasia/baru.md": service("SP.7"),
+        }
+    )
+    [old] = (entry for entry in catalog.services.entries if entry.id == "kota/lama")
+    assert old.service.digantikan_oleh == told
+
+
+def test_what_is_left_of_a_services_citations_keeps_its_place(seen: See) -> None:
+    fees = "[{uraian: A, rupiah: 1, dasar: uu-7-2012}, {uraian: B, rupiah: 2, dasar: uu-8-2012}]"
+    catalog = seen(
+        {
+            **SECRET,
+            "kota/a.md": service("SP.1", dasar_hukum="[uu-7-2012, uu-9-2012]", biaya=fees),
+            "dasar-hukum/uu-7-2012.md": rule("uu", "7", audiens="internal"),
+            "dasar-hukum/uu-8-2012.md": rule("uu", "8"),
+            "dasar-hukum/uu-9-2012.md": rule("uu", "9"),
+        }
+    )
+    [entry] = catalog.services.entries
+    assert [base.id for base in entry.service.dasar_hukum or ()] == ["uu-9-2012"]
+    assert [bool(fee.dasar) for fee in entry.service.biaya or ()] == [False, True]
+    assert [(one.item, one.id) for one in catalog.cited[entry.id]] == [
+        (0, "uu-9-2012"),
+        (1, "uu-8-2012"),
+    ]
 
 
 def test_an_internal_unit_around_something_public_is_a_bare_folder(seen: See) -> None:

@@ -62,14 +62,14 @@ def public_service(
         hidden = fee.dasar is not None and at not in items
         fees.append(fee.model_copy(update={"dasar": None}) if hidden else fee)
     shown = (e.id for e in catalog.services.behind[entry.id] if e.audience is Audience.PUBLIK)
-    successor = _heir(catalog, entry)
-    changes = {
+    changes: dict[str, object] = {
         "dasar_hukum": service.dasar_hukum and _bases(item for item in kept if item.item < own),
         "biaya": service.biaya and tuple(fees),
         "sop": service.sop and tuple(shown),
-        "digantikan_oleh": successor.id if successor else None,
-        "dicabut": service.dicabut,
     }
+    heir = catalog.services.successor(entry)
+    if heir is not None and heir.audience is not Audience.PUBLIK:
+        changes["digantikan_oleh"] = None
     return replace(entry, unit=units[entry.unit.id], service=service.model_copy(update=changes))
 
 
@@ -84,11 +84,6 @@ def in_public_order(entry: ServiceEntry, cited: Iterable[Cited]) -> Iterator[Cit
             at += 1
         before = one.item
         yield replace(one, item=max(at, 0))
-
-
-def _heir(catalog: Catalog, entry: ServiceEntry) -> ServiceEntry | None:
-    found = catalog.services.successor(entry)
-    return found if found and found.audience is Audience.PUBLIK else None
 
 
 def _bases(cited: Iterable[Cited]) -> tuple[Rujukan, ...]:
